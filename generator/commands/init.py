@@ -65,8 +65,9 @@ def _in_the_way(folder: Path) -> Problems:
         option = project_option(folder)
         message = "there is a project here already, so nothing was written"
         gone = "content" if os.path.lexists(folder / IGNORE) else f"content --restore {IGNORE}"
-        hint = f"afterword upgrade{option} says what is new; afterword upgrade --restore {gone}{option} brings "
-        return [Problem(where, message, f"{hint}back what is missing", check="file-exists")]
+        plain = f"afterword upgrade{option} says what is new"
+        hint = f"{plain}; afterword upgrade --restore {gone}{option} brings back what is missing"
+        return [Problem(where, message, hint, plain=plain, check="file-exists")]
     if above and folder.resolve().is_relative_to(above / "content"):
         message = f"lies in content/ of the project {above}, which is published, so nothing was written"
         hint = f"work in the project: cd {way_to(above)}; or name a folder outside it"

@@ -140,14 +140,7 @@ def _too_large(job: PrintJob, person: Interviewer, lines: Sequence[str], area: A
         f"{job.envelope.label} the post reads {_room(*room)}"
     )
     hint = "shorten the address"
-    return Problem(
-        person.where,
-        message,
-        f"{hint}, or choose a larger one with --envelope",
-        plain=hint,
-        check="address-too-large",
-        column="address",
-    )
+    return _of_the_envelope(person, message, hint, "address")
 
 
 def _sender_too_large(job: PrintJob, person: Interviewer, sender: Sequence[str]) -> Problem:
@@ -156,14 +149,7 @@ def _sender_too_large(job: PrintJob, person: Interviewer, sender: Sequence[str])
     takes = smallest_lines(sender, look.sender, look.smallest_mm, room)
     message = f"{person.name}: the return address takes {_mm(takes)}, too much for {job.envelope.label}"
     hint = "shorten the return address"
-    return Problem(
-        person.where,
-        message,
-        f"{hint}, or choose a larger one with --envelope",
-        plain=hint,
-        check="address-too-large",
-        column="return_address",
-    )
+    return _of_the_envelope(person, message, hint, "return_address")
 
 
 def _too_much(job: PrintJob, person: Interviewer, lines: Sequence[str], sender: Sequence[str]) -> Problem:
@@ -171,14 +157,7 @@ def _too_much(job: PrintJob, person: Interviewer, lines: Sequence[str], sender: 
     longer = "address" if len(lines) >= len(sender) else "return address"
     message = f"{person.name}: the address and the return address together are too much for {job.envelope.label}"
     hint = f"shorten the {longer}"
-    return Problem(
-        person.where,
-        message,
-        f"{hint}, or choose a larger one with --envelope",
-        plain=hint,
-        check="address-too-large",
-        column=longer.replace(" ", "_"),
-    )
+    return _of_the_envelope(person, message, hint, longer.replace(" ", "_"))
 
 
 def _mm(made: SetLines) -> str:
@@ -192,3 +171,8 @@ def _room(width: float, height: float) -> str:
 
 def _size(width: float, height: float) -> str:
     return f"{width:g} × {height:g} mm"
+
+
+def _of_the_envelope(person: Interviewer, message: str, hint: str, column: str) -> Problem:
+    more = f"{hint}, or choose a larger one with --envelope"
+    return Problem(person.where, message, more, plain=hint, check="address-too-large", column=column)

@@ -41,7 +41,10 @@ def check_cells(
     given = {column: values[column].casefold() for column in KNOWN if column in values}
     problems = [_unknown(column, [word], KNOWN[column], at) for column, word in given.items()]
     if channels is not None and "channels" in values:
-        problems.append(_unknown("channels", channel_words(values["channels"]), [*channels, NOBODY], at))
+        words = channel_words(values["channels"])
+        alone = NOBODY not in words or len(words) == 1  # “email, none” says two things
+        known = [*channels, NOBODY] if alone else channels
+        problems.append(_unknown("channels", words, known, at))
     problems += [_no_day(column, values[column], at, today) for column in DAYS if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()

@@ -30,3 +30,10 @@ def test_another_word_is_still_told_with_those_that_are_known(office: Path, afte
     told = afterword("plan", "people.csv", *MOMENT, exit_code=1).stderr
     assert "“channels” cannot be “carrier”" in told
     assert "none" in told
+
+
+def test_nobody_and_a_channel_are_two_things(office: Path, afterword: Afterword) -> None:
+    rows = ADA.format("Asha Rao", "a@a.example", '"email, none"')
+    (office / "people.csv").write_text(HEADER + rows, "utf-8")
+    told = afterword("plan", "people.csv", *MOMENT, exit_code=1).stderr
+    assert "“channels” cannot be “none”" in told

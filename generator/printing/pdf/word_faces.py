@@ -48,8 +48,10 @@ def _faced(text: str, strange: set[str]) -> str:
 
 
 def _name(text: str) -> list[str]:
-    """A short text as one, where one of our own faces has all of it: the words of a name look alike."""
-    found = face_of_word("".join(text.split()), (READING,), REGULAR) if len(text) <= NAME else None
+    """A name as one, where one of our own faces has all of it, so that its words look alike; a sentence that has a
+    name in it keeps its own face."""
+    named = len(text) <= NAME and not any(word[0].islower() for word in text.split())
+    found = face_of_word("".join(text.split()), (READING,), REGULAR) if named else None
     return [text] if found and found.file.family in READING_FACES else []
 
 

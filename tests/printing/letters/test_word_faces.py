@@ -38,6 +38,10 @@ def test_words_from_right_to_left_stay_together() -> None:
     assert "רחוב הרצל 12</span></bdi>, <bdi><span" in made
 
 
+def test_a_short_sentence_keeps_its_face_around_a_name() -> None:
+    assert with_word_faces("<b>Post the card to Иван</b>") == f"<b>Post the card to {SERIF.format('Иван')}</b>"
+
+
 def test_a_name_in_bold_has_a_bold_face() -> None:
     assert [(file.family, file.weight) for file in bold_files(["Ann Lee", "Zoë", "Иван Петров"])] == [
         ("Source Serif 4", "700")

@@ -19,6 +19,7 @@ class WrittenLine:
     x_mm: float
     y_mm: float
     text: str
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True)

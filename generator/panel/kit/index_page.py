@@ -10,6 +10,7 @@ from generator.model.channels import Channel
 from generator.model.files import Artifact
 from generator.model.plan import Letter, Plan, PlannedStep
 from generator.panel.kit.eml import message_link, plain_text
+from generator.printing.letters.running_text import with_isolated_phrases
 from generator.templating import loader
 
 MENDED = "problems.csv"
@@ -77,7 +78,7 @@ def index_page(
             for channel, found in messages.items()
         ],
     )
-    return Artifact("index.html", page.encode())
+    return Artifact("index.html", with_isolated_phrases(page).encode())
 
 
 def _left_out(number: int, files: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page,
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs
 from generator.printing.fonts import is_own
-from generator.printing.letters.direction import Stretch, stretches
+from generator.printing.letters.direction import OneWay, from_left
 from generator.printing.letters.faces import face_of_word
 from generator.printing.letters.scripts import HAN
 from generator.printing.marks import Stroke
@@ -38,6 +38,7 @@ CSS = """* { margin: 0; padding: 0; font: inherit; list-style: none }
 .page { position: relative; break-after: page }
 .page:last-child { break-after: auto }
 .line { position: absolute; white-space: pre; font-variant-ligatures: none }
+.back { direction: rtl }
 .other { line-height: 0 }
 .turned { position: absolute; transform-origin: 0 0; transform: rotate(180deg); display: block }
 .figure { position: absolute; object-fit: contain }
@@ -118,16 +119,18 @@ def _parts(element: Element) -> Iterator[str]:
 def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
-    inside = "".join(_stretch(stretch, style) for stretch in stretches(composed(line.text)))
+    parts = from_left(composed(line.text), right_to_left=line.right_to_left)
+    inside = "".join(_one_way(part, style) for part in parts)
     return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
 
 
-def _stretch(stretch: Stretch, style: TextStyle) -> str:
+def _one_way(part: OneWay, style: TextStyle) -> str:
     """Letters of one direction: the engine turns words round that are in one box."""
-    letters = "".join(stretch.text.split())
-    whole = face_of_word(letters, style.faces, style.weight) if stretch.turned else None
-    made = [Run(whole, stretch.text)] if whole else runs(stretch.text, style)
-    return "".join(_run(run, style) for run in (reversed(made) if stretch.turned else made))
+    if not part.turned:
+        return "".join(_run(run, style) for run in runs(part.text, style))
+    whole = face_of_word("".join(part.text.split()), style.faces, style.weight)
+    made = [Run(whole, part.text)] if whole else runs(part.text, style)
+    return "".join(f'<span class="back">{_run(run, style)}</span>' for run in reversed(made))
 
 
 def _run(run: Run, style: TextStyle) -> str:

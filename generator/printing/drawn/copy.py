@@ -12,8 +12,9 @@ from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.guide import hand_words
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
-from generator.printing.drawn.trace import note_paragraphs, strange_words, writing_style
+from generator.printing.drawn.trace import beginning_mm, note_paragraphs, strange_words, writing_style
 from generator.printing.imposition import READING_MM, SIDE_MM, TOP_MM, Ruling, card_ruling
+from generator.printing.letters.direction import mostly_right, runs_right
 from generator.printing.marks import Segment, Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import Sheet
 from generator.printing.strokes import pdf_operators
@@ -94,10 +95,12 @@ class _CopySheet:
     def _write_name(self) -> None:
         look, person = self._look, self._item.card.person
         self._flow.down(NAME_GAP_MM)
-        self._flow.write("H1", look.name, SIDE_MM, wrapped(person.name, look.name, self._width, anywhere=True))
-        about = ", ".join(filter(None, (person.get("job_title"), person.get("company"))))
+        name = wrapped(person.name, look.name, self._width, anywhere=True)
+        self._flow.write("H1", look.name, SIDE_MM, name, right_to_left=runs_right(person.name))
+        about = ", ".join(parts := list(filter(None, (person.get("job_title"), person.get("company")))))
         lines = wrapped(about, look.about, self._width, anywhere=True) if about else []
-        self._flow.write("P", look.about, SIDE_MM, lines)
+        turned = len(parts) == 1 and runs_right(about)
+        self._flow.write("P", look.about, SIDE_MM, lines, right_to_left=turned)
         self._flow.down(0 if lines else look.about.pitch_mm)
 
     def _write_heading(self, text: str) -> None:
@@ -151,12 +154,15 @@ class _CopySheet:
         style = NoteStyle(em, at.reading_mm, faces, colour, weight, kerning=False)
         room = at.column_mm - MODEL_MM - self._look.bar.width_mm
         signed = False
+        turned = mostly_right("\n".join([block.text for block in card.blocks]))
         for block in card.blocks:
             if block.indent_mm and not signed:
                 self._flow.down(SIGN_OFF_MM)
                 signed = True
-            x = left + block.indent_mm / job.card.line_mm * INDENT * room
-            self._flow.write("P", style, x, block.text.split("\n"))
+            indent = block.indent_mm / job.card.line_mm * INDENT * room
+            for lines in [[line] for line in block.text.split("\n")] if turned else [block.text.split("\n")]:
+                x = left + beginning_mm(lines[0], style, (indent, room), turned)
+                self._flow.write("P", style, x, lines, right_to_left=turned)
 
     def _write_card(self) -> None:
         """The card at its actual size, and below it a ruler, all on one side."""
@@ -168,7 +174,7 @@ class _CopySheet:
         top = flow.y
         style = writing_style(job, self._ruling, look.writing_colour)
         at = left + job.card.margin_mm, top
-        flow.add(Element("Div", tuple(note_paragraphs(self._item, self._ruling, at, style))))
+        flow.add(Element("Div", tuple(note_paragraphs(self._item, self._ruling, at, style, job.card.line_mm))))
         self._draw_card(left, top)
         flow.down(job.card.height_mm + FOOT_MM)
         ticks = Stroke(ruler_ticks(left + RULER_INSET_MM, flow.y + RULER_INSET_MM), 0.2)

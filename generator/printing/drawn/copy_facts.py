@@ -9,6 +9,7 @@ from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.pages import Element, paragraph
 from generator.printing.drawn.text import baseline_mm, wrapped
+from generator.printing.letters.direction import runs_right
 
 NAME_MM = 20.0
 """The room for the name of a fact that stands before it."""
@@ -49,7 +50,8 @@ def write_facts(
     side = len(flow.sides)
     for fact in facts:
         room = width - (NAME_MM if across else 0)
-        lines = [line for row in fact.text.split("\n") for line in wrapped(row, look.fact, room, anywhere=True)]
+        rows = [(wrapped(row, look.fact, room, anywhere=True), runs_right(row)) for row in fact.text.split("\n")]
+        lines = [(line, way) for some, way in rows for line in some]
         high = len(lines) * look.fact.pitch_mm + (0 if across else look.fact_name.pitch_mm)
         flow.need(high)
         if len(flow.sides) > side and items:
@@ -63,9 +65,13 @@ def write_facts(
         flow.down(-GAP_ACROSS_MM if across else 0)  # the heading that follows keeps its distance
 
 
-def _item(flow: Flow, look: CopyLook, fact: tuple[str, list[str]], left: float, *, across: bool) -> Element:
-    name, lines = fact
+def _item(
+    flow: Flow, look: CopyLook, fact: tuple[str, list[tuple[str, bool]]], left: float, *, across: bool
+) -> Element:
+    name, rows = fact
+    lines, ways = [line for line, _ in rows], [way for _, way in rows]
     label = paragraph("Lbl", look.fact_name, left, flow.y + baseline_mm(look.fact_name), [name])
     top = flow.y + (0 if across else look.fact_name.pitch_mm)
     x = left + (NAME_MM if across else 0)
-    return Element("LI", (label, paragraph("LBody", look.fact, x, top + baseline_mm(look.fact), lines)))
+    body = paragraph("LBody", look.fact, x, top + baseline_mm(look.fact), lines, right_to_left=ways)
+    return Element("LI", (label, body))

@@ -34,12 +34,15 @@ class Flow:
         """Lines on a side, counted from 1; on the last one where none is named."""
         self.sides[side - 1][1].append(stroke)
 
-    def write(self, tag: str, style: TextStyle, x_mm: float, lines: Sequence[str]) -> None:
+    def write(
+        self, tag: str, style: TextStyle, x_mm: float, lines: Sequence[str], *, right_to_left: bool = False
+    ) -> None:
         """An element with lines, which go on on another side where they must."""
         lines = list(lines)
         while lines:
             self.need(style.pitch_mm)
             count = max(1, int((self._bottom - self.y) / style.pitch_mm + 1e-6))
-            self.add(paragraph(tag, style, x_mm, self.y + baseline_mm(style), lines[:count]))
+            baseline = self.y + baseline_mm(style)
+            self.add(paragraph(tag, style, x_mm, baseline, lines[:count], right_to_left=right_to_left))
             self.y += len(lines[:count]) * style.pitch_mm
             lines = lines[count:]

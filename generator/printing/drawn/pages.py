@@ -20,6 +20,8 @@ class TextLine:
     y_mm: float
     text: str
     style: TextStyle
+    right_to_left: bool = False
+    """Whether it is so as a whole; else what is so in it stands in a line from left to right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,19 @@ def _figures(element: Element) -> Iterator[Figure]:
             yield from _figures(part)
 
 
-def paragraph(tag: str, style: TextStyle, x_mm: float, baseline_mm: float, lines: Sequence[str]) -> Element:
+def paragraph(
+    tag: str,
+    style: TextStyle,
+    x_mm: float,
+    baseline_mm: float,
+    lines: Sequence[str],
+    *,
+    right_to_left: bool | Sequence[bool] = False,
+) -> Element:
     """An element with these lines, the first on a baseline and the others a pitch below each other."""
-    rows = (TextLine(x_mm, baseline_mm + n * style.pitch_mm, text, style) for n, text in enumerate(lines))
+    ways = [right_to_left] * len(lines) if isinstance(right_to_left, bool) else right_to_left
+    rows = (
+        TextLine(x_mm, baseline_mm + n * style.pitch_mm, text, style, way)
+        for n, (text, way) in enumerate(zip(lines, ways, strict=True))
+    )
     return Element(tag, tuple(rows))

@@ -6,7 +6,7 @@ from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
 from generator.printing.drawn.text import can_draw, first_face, runs, shown
-from generator.printing.letters.direction import stretches
+from generator.printing.letters.direction import from_left, has_right_to_left
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
 from generator.printing.letters.shaping import Cluster, Component, is_shaped, shaped_word
 from generator.printing.strokes import POINT_MM
@@ -28,17 +28,22 @@ class Pens:
         """Begin a text, in which no font is set yet."""
         self._current = ("", 0.0)
 
-    def show(self, text: str, style: TextStyle) -> Iterator[str]:
+    def show(self, text: str, style: TextStyle, *, right_to_left: bool = False) -> Iterator[str]:
         """The operators that show a text as it is typed, each word in its face. What runs from right to left is
-        shown from the left, as programs expect it that read it again: they turn it round."""
-        for stretch in stretches(shown(text, style)):
-            if not stretch.turned:
-                yield from self._left_to_right(stretch.text, style)
+        shown from the left, as programs expect it that read it again: they turn it round. The space that parts a
+        line from the next is on its right in any case."""
+        if not has_right_to_left(text):
+            yield from self._left_to_right(shown(text, style), style)
+            return
+        line = text.rstrip()
+        for run, turned in from_left(shown(line, style), right_to_left=right_to_left):
+            if not turned:
+                yield from self._left_to_right(run, style)
                 continue
-            for run, turned in reversed(stretch.runs):
-                words = WORDS.findall(run)
-                for word in reversed(words) if turned else words:
-                    yield from self._word(word, style, turned=turned)
+            for word in reversed(WORDS.findall(run)):
+                yield from self._word(word, style, turned=True)
+        if len(text) > len(line):
+            yield from self._left_to_right(text[len(line) :], style)
 
     def _left_to_right(self, text: str, style: TextStyle) -> Iterator[str]:
         for run in runs(text, style):

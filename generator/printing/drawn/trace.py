@@ -13,6 +13,7 @@ from generator.printing.drawn.strip import in_columns, run_in
 from generator.printing.drawn.text import baseline_mm, is_printed, runs, shown, width_mm
 from generator.printing.fonts import HAND_WEIGHT
 from generator.printing.imposition import Grid, Ruling, card_ruling
+from generator.printing.letters.direction import mostly_right, runs_right
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
 
 LOGO_GAP_MM = 3.0
@@ -65,7 +66,7 @@ def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> El
     style = writing_style(job, ruling, job.looks.trace.writing_colour)
     left, down = job.blank.writing_mm
     at = place.x_mm + left + job.card.margin_mm, place.y_mm + down
-    return Element("Art", (name, *note_paragraphs(place.item, ruling, at, style)))
+    return Element("Art", (name, *note_paragraphs(place.item, ruling, at, style, job.card.line_mm)))
 
 
 def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> NoteStyle:
@@ -87,13 +88,27 @@ def strange_words(job: PrintJob, ruling: Ruling, item: PrintItem, said: tuple[st
 
 
 def note_paragraphs(
-    item: PrintItem, ruling: Ruling, at_mm: tuple[float, float], style: TextStyle
+    item: PrintItem, ruling: Ruling, at_mm: tuple[float, float], style: TextStyle, line_mm: float
 ) -> Iterator[Element]:
-    """The paragraphs of a note; `at_mm` is where its lines begin on the card, and the card's top edge."""
-    x, top = at_mm
-    for block in item.card.blocks:
+    """The paragraphs of a note; `at_mm` is where its lines begin on the card, and the card's top edge. One from
+    right to left has its lines at the right end of the rules."""
+    left, top = at_mm
+    blocks = item.card.blocks
+    turned = mostly_right("\n".join([block.text for block in blocks]))
+    for block in blocks:
         rows = zip(ruling.rules_mm[block.first :], block.text.split("\n"), strict=False)
-        yield Element("P", tuple(TextLine(x + block.indent_mm, top + rule, text, style) for rule, text in rows))
+        lines = (
+            (left + beginning_mm(text, style, (block.indent_mm, line_mm), turned), top + rule, text)
+            for rule, text in rows
+        )
+        yield Element("P", tuple(TextLine(x, y, text, style, turned) for x, y, text in lines))
+
+
+def beginning_mm(text: str, style: TextStyle, indent_of_mm: tuple[float, float], turned: bool) -> float:
+    """How far from the left end of its rule a line has its left end, of an indent and the length of a rule; those
+    from right to left begin at the right."""
+    indent, line = indent_of_mm
+    return line - indent - width_mm(text, style) if turned else indent
 
 
 @dataclass(frozen=True)
@@ -132,13 +147,14 @@ def _front(job: PrintJob, front: Front) -> Element:
     parts: list[Element | Figure] = []
     if logo := _logo(job, middle, top - LOGO_GAP_MM):
         parts.append(logo)
-    lines = front.text.split("\n")
+    lines, turned = front.text.split("\n"), runs_right(front.text)
     rows = (
         TextLine(
             middle - width_mm(text, style) / 2,
             top + baseline_mm(style) + n * style.pitch_mm,
             text,
             style,
+            turned,
         )
         for n, text in enumerate(lines)
     )

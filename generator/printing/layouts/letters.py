@@ -6,6 +6,7 @@ from itertools import groupby
 from generator.model.letters import TypedLetter
 from generator.model.stationery import LetterForm, Paper
 from generator.printing.document import Document
+from generator.printing.letters.direction import note_runs_right
 from generator.printing.marks import Segment, Stroke
 from generator.printing.strokes import pdf_operators
 from generator.templating import loader
@@ -26,7 +27,13 @@ def letter_documents(folders: loader.Folders, letters: Sequence[TypedLetter], la
     return [
         Document(
             loader.render_template(
-                folders, "print/letters.html", letters=part, paper=part[0].paper, title=title, language=language
+                folders,
+                "print/letters.html",
+                letters=part,
+                paper=part[0].paper,
+                title=title,
+                language=language,
+                note_runs_right=note_runs_right,
             ),
             css,
             behind={

@@ -12,6 +12,7 @@ from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.layouts.day_scale import is_weekend
 from generator.printing.layouts.plan_chart import PlanChart, plan_chart
+from generator.printing.letters.running_text import with_isolated_phrases
 from generator.templating import loader
 
 Rests = Callable[[PanelPlan, date], bool]
@@ -117,7 +118,8 @@ def plan_html(
     """plan.html: the same as a page of its own, which needs no other file and can be printed."""
     words = plan_words(plan, references, language, now, WIDTH, rests, narrow=NARROW)
     css = loader.template_text(folders, "print/plan.css") + loader.template_text(folders, "print/plan-page.css")
-    return loader.render_fields(folders, "print/plan-page.html", PlanPage(**vars(words), css=css))
+    page = PlanPage(**vars(words), css=css)
+    return with_isolated_phrases(loader.render_fields(folders, "print/plan-page.html", page))
 
 
 def plan_words(

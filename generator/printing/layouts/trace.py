@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model.printing import Block, PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import Documents, data_url
-from generator.printing.drawn.pages import DrawnDocuments
-from generator.printing.drawn.trace import cover_fronts, trace_document, trace_title, writing_style
+from generator.printing.drawn.pages import DrawnDocuments, TextLine
+from generator.printing.drawn.trace import (
+    cover_fronts,
+    note_paragraphs,
+    trace_document,
+    trace_title,
+    writing_style,
+)
 from generator.printing.imposition import Grid, card_grid, card_ruling
 from generator.printing.layouts.layout import Layout
 from generator.printing.marks import HIGHER_MM, NAMES_MM
@@ -57,20 +63,23 @@ def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
     """Every line on its rule."""
     at = card_ruling(job.card, job.writing, job.hand)
     left, down = job.blank.writing_mm[0] + job.card.margin_mm, job.blank.writing_mm[1]
+    style = writing_style(job, at, job.looks.trace.writing_colour)
 
-    def paragraph(place: PlacedItem, block: Block) -> tuple[WrittenLine, ...]:
-        x, rules = place.x_mm + left + block.indent_mm, at.rules_mm[block.first :]
-        return tuple(
-            WrittenLine(x, place.y_mm + down + rule, text)
-            for rule, text in zip(rules, block.text.split("\n"), strict=False)
-        )
+    def article(place: PlacedItem) -> tuple[tuple[WrittenLine, ...], ...]:
+        begin = place.x_mm + left, place.y_mm + down
+        paragraphs = (element.parts for element in note_paragraphs(place.item, at, begin, style, job.card.line_mm))
+        return tuple(tuple(_written(part) for part in parts if isinstance(part, TextLine)) for parts in paragraphs)
 
     articles = {
-        f"s{number}": tuple(tuple(paragraph(p, block) for block in p.item.card.blocks) for p in sheet.places)
+        f"s{number}": tuple(map(article, sheet.places))
         for number, sheet in enumerate(sheets)
         if sheet.places and not sheet.back
     }
-    return Writing(writing_style(job, at, job.looks.trace.writing_colour), articles)
+    return Writing(style, articles)
+
+
+def _written(line: TextLine) -> WrittenLine:
+    return WrittenLine(line.x_mm, line.y_mm, line.text, line.right_to_left)
 
 
 def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str) -> str:

@@ -1,52 +1,130 @@
-"""Text from right to left in lines that run from left to right (Unicode Standard Annex 9, the Bidirectional
-Algorithm, for a paragraph at level 0 without explicit marks)."""
+"""Text from right to left (Unicode Standard Annex 9, the Bidirectional Algorithm).
+
+In a line from left to right, each phrase from right to left is isolated from what stands beside it, as the annex
+allows (rule HL3): by itself the algorithm would show “مريم, 5 minutes” with the 5 on the left of the name.
+"""
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
+from generator.model.notes import Note
+
+STRONG = {"L": False, "R": True, "AL": True}
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
 NUMBERS = {"EN", "AN"}
+JOINED = {"EN", "NSM", "BN"}
+"""What goes on with the letter before it."""
 BRACKETS: Mapping[str, str] = dict(zip("([{（［「『〈《【", ")]}）］」』〉》】", strict=True))
+BLOCKS = lazy_pattern("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Where Unicode has letters from right to left, and a few others."""
+LISTED = lazy_pattern(r"[,;·•–—|]\s")
+"""What parts the phrases of a sentence; within a script from right to left it is another comma."""
 
 
-class Stretch(NamedTuple):
-    """A part of a line."""
+class OneWay(NamedTuple):
+    """Letters of one direction in a line."""
 
     text: str
     """As it is read."""
-    runs: tuple[tuple[str, bool], ...]
-    """Letters of one direction, as they are read, and whether it is from right to left."""
     turned: bool
-    """Whether the runs are seen from right to left."""
+    """Whether that is from right to left."""
 
 
 def has_right_to_left(text: str) -> bool:
     """Whether a text has letters that run from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(found[0]) in RIGHT_TO_LEFT for found in BLOCKS.finditer(text)
+    )
 
 
-def stretches(text: str) -> list[Stretch]:
-    """The text in the parts that run one way as a whole, from the left; numbers within one run their own way."""
+def runs_right(text: str) -> bool:
+    """Whether a text by itself, such as a name or an address, is from right to left as a whole: it begins and ends
+    so, and no fewer of its words are so than are not. By its first letter alone (rules P2 and P3), an English
+    sentence would be turned round that begins with a name."""
+    ways = _ways(text)
+    return bool(ways) and ways[0] and ways[-1] and 2 * sum(ways) >= len(ways)
+
+
+def mostly_right(text: str) -> bool:
+    """Whether a whole text, such as a note with names of either direction in it, is from right to left: most of
+    its words are."""
+    ways = _ways(text)
+    return 2 * sum(ways) > len(ways)
+
+
+def note_runs_right(note: Note) -> bool:
+    """Whether the words of a note are from right to left as a whole."""
+    return mostly_right("\n".join([passage.text for passage in note.passages]))
+
+
+def _ways(text: str) -> list[bool]:
+    """Of each word with a direction, whether it is from right to left; nothing of a text without such words."""
     if not has_right_to_left(text):
-        return [Stretch(text, ((text, False),), turned=False)] if text else []
-    made: list[Stretch] = []
-    for turned, some in groupby(zip(text, embedding_levels(text), strict=True), key=lambda pair: pair[1] > 0):
-        runs = [
-            ("".join(letter for letter, _ in run), level == 1)
-            for level, run in groupby(some, lambda pair: pair[1])
-        ]
-        made.append(Stretch("".join(run for run, _ in runs), tuple(runs), turned))
-    return made
+        return []
+    return [way for word in text.split() if (way := _way(word)) is not None]
+
+
+def _way(text: str) -> bool | None:
+    """Whether the first letter of a word with a direction runs from right to left."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((STRONG[kind] for kind in kinds if kind in STRONG), None)
+
+
+def phrases(text: str) -> list[OneWay]:
+    """A line from left to right in its phrases: one from right to left goes from its first such letter to its
+    last, over what has no direction and is no end of a list's part; a number after it is not in it."""
+    if not has_right_to_left(text):
+        return [OneWay(text, turned=False)] if text else []
+    made, at = list[OneWay](), 0
+    for start, end in _phrases(text):
+        made += [OneWay(text[at:start], turned=False)] if at < start else []
+        made.append(OneWay(text[start:end], turned=True))
+        at = end
+    return [*made, OneWay(text[at:], turned=False)] if at < len(text) else made
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Where they begin and end, with the marks on the last letter and a number that is joined to it."""
+    kinds = list(map(unicodedata.bidirectional, text))
+    for found in LISTED.finditer(text):
+        kinds[found.start()] = "L"
+    _resolve_brackets(text, kinds, "L")
+    start, end = -1, 0
+    for n, kind in enumerate([*kinds, "L"]):
+        if kind in RIGHT_TO_LEFT or (kind in JOINED and start >= 0 and end == n):
+            start, end = (n if start < 0 else start), n + 1
+        elif kind == "L" and start >= 0:
+            yield start, end
+            start = -1
+
+
+def from_left(text: str, *, right_to_left: bool = False) -> list[OneWay]:
+    """A line, that is or is not from right to left as a whole, in parts of one direction, in the order in which
+    they are seen from the left (rules L1 and L2)."""
+    if right_to_left:
+        return in_order(text)[::-1]
+    seen = (in_order(phrase.text)[::-1] if phrase.turned else [phrase] for phrase in phrases(text))
+    return [part for parts in seen for part in parts]
+
+
+def in_order(text: str) -> list[OneWay]:
+    """A line from right to left in parts of one direction, in the order in which they are read."""
+    pairs = zip(text, embedding_levels(text), strict=True)
+    runs = groupby(pairs, lambda pair: pair[1])
+    return [OneWay("".join(letter for letter, _ in run), turned=level == 1) for level, run in runs]
 
 
 def embedding_levels(text: str) -> list[int]:
-    """The level of each letter: 0 from left to right, 1 from right to left, 2 for numbers in the latter."""
+    """The level of each letter in a line from right to left: 1, or 2 from left to right; spaces at its end are as
+    the line."""
     kinds = _weak([unicodedata.bidirectional(letter) for letter in text])
-    _resolve_brackets(text, kinds)
+    _resolve_brackets(text, kinds, "R")
     _resolve_neutrals(kinds)
-    return [{"R": 1, "EN": 2, "AN": 2}.get(kind, 0) for kind in kinds]
+    end = len(text.rstrip())
+    return [2 if kind in {"L", *NUMBERS} and n < end else 1 for n, kind in enumerate(kinds)]
 
 
 def _weak(kinds: Sequence[str]) -> list[str]:
@@ -57,9 +135,9 @@ def _weak(kinds: Sequence[str]) -> list[str]:
 def _with_marks(kinds: Sequence[str]) -> list[str]:
     """A mark is as the letter that it stands on, and a number after Arabic letters is Arabic (W1 to W3)."""
     made: list[str] = []
-    strong = "L"
+    strong = "R"
     for kind in kinds:
-        found = (made[-1] if made else "L") if kind == "NSM" else kind
+        found = (made[-1] if made else "R") if kind == "NSM" else kind
         strong = found if found in {"L", "R", "AL"} else strong
         made.append("AN" if found == "EN" and strong == "AL" else found)
     return ["R" if kind == "AL" else kind for kind in made]
@@ -79,7 +157,7 @@ def _with_separators(kinds: list[str]) -> list[str]:
 
 def _with_letters(kinds: Sequence[str]) -> list[str]:
     """A number after letters from left to right runs as they do; what is left has no direction (W6 and W7)."""
-    made, strong = [], "L"
+    made, strong = [], "R"
     for kind in kinds:
         strong = kind if kind in {"L", "R"} else strong
         plain = kind if kind in {"L", "R", *NUMBERS} else "ON"
@@ -96,17 +174,17 @@ def _runs(kinds: Sequence[str], wanted: set[str]) -> Iterator[tuple[int, int]]:
 
 
 def _strong(kind: str) -> str:
-    return "R" if kind in NUMBERS else kind
+    return "R" if kind in {"AL", *NUMBERS} else kind
 
 
-def _resolve_brackets(text: str, kinds: list[str]) -> None:
-    """Brackets go with what is in them: from left to right if anything there does, else with what is before them
-    (rule N0)."""
+def _resolve_brackets(text: str, kinds: list[str], line: str) -> None:
+    """Brackets go with what is in them: as the line if anything there does, else with what is before them (rule
+    N0)."""
     for start, end in _pairs(text, kinds):
         inside = {_strong(kind) for kind in kinds[start + 1 : end]} & {"L", "R"}
-        before = next((_strong(kind) for kind in reversed(kinds[:start]) if _strong(kind) in {"L", "R"}), "L")
+        before = next((_strong(kind) for kind in reversed(kinds[:start]) if _strong(kind) in {"L", "R"}), line)
         if inside:
-            kinds[start] = kinds[end] = "L" if "L" in inside else before
+            kinds[start] = kinds[end] = line if line in inside else before
 
 
 def _pairs(text: str, kinds: Sequence[str]) -> list[tuple[int, int]]:
@@ -130,6 +208,6 @@ def _pairs(text: str, kinds: Sequence[str]) -> list[tuple[int, int]]:
 def _resolve_neutrals(kinds: list[str]) -> None:
     """What has no direction has that of both its sides, or that of the line (rules N1 and N2)."""
     for start, end in _runs(kinds, {"ON"}):
-        left = _strong(kinds[start - 1]) if start else "L"
-        right = _strong(kinds[end]) if end < len(kinds) else "L"
-        kinds[start:end] = [left if left == right else "L"] * (end - start)
+        left = _strong(kinds[start - 1]) if start else "R"
+        right = _strong(kinds[end]) if end < len(kinds) else "R"
+        kinds[start:end] = [left if left == right else "R"] * (end - start)

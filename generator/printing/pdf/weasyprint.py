@@ -31,13 +31,14 @@ from generator.printing.drawn.as_html import css_family, css_string
 from generator.printing.letters.emoji import find_emoji, text_without_emoji
 from generator.printing.letters.faces import standby_files
 from generator.printing.letters.postscript import has_postscript_outlines
+from generator.printing.letters.running_text import running_text
 from generator.printing.pdf.blank_font import blank_rule
 from generator.printing.pdf.font_files import font_bytes
 from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.pdf.svg_text import with_outlines
-from generator.printing.pdf.word_faces import running_text, with_word_faces
+from generator.printing.pdf.word_faces import with_word_faces
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE

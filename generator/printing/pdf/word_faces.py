@@ -2,20 +2,16 @@
 every letter that one lacks, and tears marks off the letters on which they stand."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import escape, unescape
 
-from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.printing.drawn.as_html import css_family
 from generator.printing.fonts import LABEL, READING, READING_FACES
-from generator.printing.letters.direction import stretches
+from generator.printing.letters.direction import has_right_to_left, in_order, phrases, runs_right
 from generator.printing.letters.faces import face, face_of_word
+from generator.printing.letters.running_text import running_text
 
-APART = lazy_pattern(
-    r"(?s)(<style\b.*?</style>|<title\b.*?</title>|<textarea\b.*?</textarea>|<svg\b.*?</svg>|<[^>]*>)"
-)
-"""What is no running text."""
 REGULAR = 400
 NAME = 60
 """So many letters a name has at the most."""
@@ -33,18 +29,21 @@ def with_word_faces(html: str) -> str:
     return running_text(html, lambda text: text if strange.isdisjoint(text) else _faced(text, strange))
 
 
-def running_text(html: str, change: Callable[[str], str]) -> str:
-    """The page with its running text changed: not what a form holds, and no titles, drawings and attributes."""
-    if html.isascii():
-        return html
-    parts = APART.split(html)
-    parts[::2] = map(change, parts[::2])
-    return "".join(parts)
-
-
 def _faced(text: str, strange: set[str]) -> str:
     text = unicodedata.normalize("NFC", unescape(text))
-    return "".join(_part(part, strange) for part in (_name(text) or _units(text)))
+    if not has_right_to_left(text):
+        return "".join(_part(part, strange) for part in (_name(text) or WORDS.findall(text)))
+    return "".join(_line(line, strange) for line in text.splitlines(keepends=True))
+
+
+def _line(text: str, strange: set[str]) -> str:
+    """A line with letters from right to left: what is so as a whole is in a box of its own direction, which turns
+    its parts round."""
+    if not runs_right(text):
+        return "".join(_part(part, strange) for part in _units(text))
+    whole = face_of_word("".join(text.split()), (READING,), REGULAR)
+    inside = "".join(_part(part, strange) for part in ([text] if whole else [run.text for run in in_order(text)]))
+    return f'<span style="direction: rtl">{inside}</span>'
 
 
 def _name(text: str) -> list[str]:
@@ -56,9 +55,9 @@ def _name(text: str) -> list[str]:
 
 
 def _units(text: str) -> Iterator[str]:
-    """What is set as one: words, and all that runs from right to left without a word of the other direction."""
-    for stretch in stretches(text):
-        yield from [stretch.text] if stretch.turned else WORDS.findall(stretch.text)
+    """What is set as one: words, and phrases from right to left."""
+    for phrase in phrases(text):
+        yield from [phrase.text] if phrase.turned else WORDS.findall(phrase.text)
 
 
 def _part(text: str, strange: set[str]) -> str:

@@ -5,31 +5,77 @@ from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.printing.letters.direction import Stretch, stretches
+from generator.printing.letters.direction import OneWay, from_left, phrases, runs_right
 
 
-def seen(text: str) -> str:
+def seen(text: str, *, right_to_left: bool = False) -> str:
     """The letters from the left."""
-    pieces = (run for stretch in stretches(text) for run in stretch.runs[:: -1 if stretch.turned else 1])
-    return "".join(letters[::-1] if turned else letters for letters, turned in pieces)
+    parts = from_left(text, right_to_left=right_to_left)
+    return "".join(part.text[::-1] if part.turned else part.text for part in parts)
 
 
 @given(st.text(st.sampled_from("abé שרה رضا 12 ٣۴ ,.:-/+%€$ ()[] «»!؟،"), max_size=14))
-@example("Dear مريم الحسيني, thank you")
 @example("شارع الملك 12، الرياض")
 @example("רחוב הרצל 5")
-@example("رضا (مدير)")
-@example("Head (ראש צוות), Acme")
+@example("12 شارع الملك")
+@example("مريم (Mary) الحسيني")
 @example("12 شارع 5، 6 abc")
-def test_a_line_is_seen_as_unicode_has_it(text: str) -> None:
+@example("Acme (ראש צוות)")
+def test_a_line_from_right_to_left_is_seen_as_unicode_has_it(text: str) -> None:
+    assert seen(text, right_to_left=True).strip() == get_display(text, base_dir="R").strip()
+
+
+@given(st.text(st.sampled_from("abé שרה رضا .:-/+%€$ ()[] «»!"), max_size=14))
+@example("Dear مريم الحسيني, thank you")
+@example("Head (ראש צוות), Acme")
+def test_without_numbers_and_lists_one_from_left_to_right_is_so_too(text: str) -> None:
     assert seen(text) == get_display(text, base_dir="L")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ask مريم, 5 minutes", ["مريم"]),
+        ("מיכל כהן 12 May", ["מיכל כהן"]),
+        ("مريم الحسيني, شركة النور, 14:00", ["مريم الحسيني", "شركة النور"]),
+        ("1 · שרה לוי – 3 cards", ["שרה לוי"]),
+        ("the رضا (مدير) role", ["رضا (مدير)"]),
+        ("for مبنى 4 ب. in May", ["مبنى 4 ب"]),
+        ("בית3, Haifa", ["בית3"]),
+    ],
+)
+def test_a_number_or_a_name_beside_a_name_stays_where_it_is_read(text: str, names: list[str]) -> None:
+    """By itself Unicode’s algorithm has “Ask מיכל, 5 minutes” with the 5 before the name, and two names of a list
+    in the other order."""
+    assert [phrase.text for phrase in phrases(text) if phrase.turned] == names
+    assert "".join(phrase.text for phrase in phrases(text)) == text
 
 
 @given(st.text(st.sampled_from("ab שר رضا 12 ,.()"), max_size=14))
 def test_a_line_is_read_as_it_was_typed(text: str) -> None:
-    assert "".join(stretch.text for stretch in stretches(text)) == text
+    assert "".join(phrase.text for phrase in phrases(text)) == text
+    assert sorted("".join(part.text for part in from_left(text))) == sorted(text)
 
 
 @pytest.mark.parametrize("text", ["", "Dear Ada,", "Zoë’s 12 €"])
 def test_a_line_from_left_to_right_is_one_piece(text: str) -> None:
-    assert stretches(text) == ([Stretch(text, ((text, False),), turned=False)] if text else [])
+    assert phrases(text) == from_left(text) == ([OneWay(text, turned=False)] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("مريم الحسيني", True),
+        ("مريم (Mary) الحسيني", True),
+        ("12 شارع الملك", True),
+        ("מיכל כהן 12", True),
+        ("شركة النور 4U: Analyst", False),
+        ("Acme شركة النور", False),
+        ("مريم will write on Monday", False),
+        ("Dear مريم الحسيني,", False),
+        ("Ada", False),
+        ("12", False),
+    ],
+)
+def test_what_begins_and_ends_from_right_to_left_and_mostly_is_so_is_so_as_a_whole(text: str, right: bool) -> None:
+    assert runs_right(text) is right

@@ -1,0 +1,41 @@
+"""The words of a page between its tags, to be changed."""
+
+from collections.abc import Callable
+from html import escape, unescape
+
+from generator.lazy_pattern import lazy_pattern
+from generator.printing.letters.direction import has_right_to_left, phrases, runs_right
+
+APART = lazy_pattern(
+    r"(?s)(<style\b.*?</style>|<title\b.*?</title>|<textarea\b.*?</textarea>|<svg\b.*?</svg>|<[^>]*>)"
+)
+"""What is no running text."""
+
+
+def running_text(html: str, change: Callable[[str], str]) -> str:
+    """The page with its running text changed: not what a form holds, and no titles, drawings and attributes."""
+    if html.isascii():
+        return html
+    parts = APART.split(html)
+    parts[::2] = map(change, parts[::2])
+    return "".join(parts)
+
+
+def with_isolated_phrases(html: str) -> str:
+    """A page for browsers in which what runs from right to left is apart from what stands beside it (HTML,
+    “The bdi element”): by itself a browser shows the 5 of “מיכל, 5 minutes” before the name."""
+    return running_text(html, _isolated) if has_right_to_left(html) else html
+
+
+def _isolated(text: str) -> str:
+    if not has_right_to_left(text):
+        return text
+    return "".join(map(_line, unescape(text).splitlines(keepends=True)))
+
+
+def _line(text: str) -> str:
+    words = text.strip()
+    if runs_right(words):
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        return f"{before}<bdi>{escape(words)}</bdi>{after}"
+    return "".join(f"<bdi>{escape(part)}</bdi>" if turned else escape(part) for part, turned in phrases(text))

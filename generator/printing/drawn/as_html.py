@@ -13,10 +13,9 @@ from generator.model.looks import TextStyle
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
-from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs
+from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs_from_left
 from generator.printing.fonts import is_own
-from generator.printing.letters.direction import OneWay, from_left
-from generator.printing.letters.faces import face_of_word
+from generator.printing.letters.direction import MARKS
 from generator.printing.letters.scripts import HAN
 from generator.printing.marks import Stroke
 from generator.printing.strokes import path_of
@@ -87,7 +86,7 @@ def html_document(document: DrawnDocument) -> Document:
 def _fonts(document: DrawnDocument) -> tuple[FontFile, ...]:
     """The files of all faces on the sheets."""
     known = {(line.text, line.style) for line in document.lines()}
-    used = {run.face.file for text, style in known for run in runs(composed(text), style) if run.face}
+    used = {run.face.file for text, style in known for run in runs_from_left(composed(text), style) if run.face}
     return tuple(sorted(used, key=lambda file: (file.family, file.weight)))
 
 
@@ -119,24 +118,17 @@ def _parts(element: Element) -> Iterator[str]:
 def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
-    parts = from_left(composed(line.text), right_to_left=line.right_to_left)
-    inside = "".join(_one_way(part, style) for part in parts)
+    text = MARKS.sub("", composed(line.text))
+    seen = runs_from_left(text, style, right_to_left=line.right_to_left)
+    inside = "".join(_run(run, style) for run in seen)
     return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
-
-
-def _one_way(part: OneWay, style: TextStyle) -> str:
-    """Letters of one direction: the engine turns words round that are in one box."""
-    if not part.turned:
-        return "".join(_run(run, style) for run in runs(part.text, style))
-    whole = face_of_word("".join(part.text.split()), style.faces, style.weight)
-    made = [Run(whole, part.text)] if whole else runs(part.text, style)
-    return "".join(f'<span class="back">{_run(run, style)}</span>' for run in reversed(made))
 
 
 def _run(run: Run, style: TextStyle) -> str:
     """Letters in the face that stands in for the first one, or in one that the engine finds: on the baseline of
     the first, for they have no height of their own."""
     text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
+    text = f'<span class="back">{text}</span>' if run.turned else text
     if run.face is None:
         return f'<span class="other"{_language(run.text)}>{text}</span>'
     if run.face.file.family == style.faces[0]:

@@ -14,7 +14,7 @@ from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page,
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
 from generator.printing.drawn.trace import beginning_mm, note_paragraphs, strange_words, writing_style
 from generator.printing.imposition import READING_MM, SIDE_MM, TOP_MM, Ruling, card_ruling
-from generator.printing.letters.direction import mostly_right, runs_right
+from generator.printing.letters.direction import line_runs_right, mostly_right, runs_right
 from generator.printing.marks import Segment, Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import Sheet
 from generator.printing.strokes import pdf_operators
@@ -160,9 +160,11 @@ class _CopySheet:
                 self._flow.down(SIGN_OFF_MM)
                 signed = True
             indent = block.indent_mm / job.card.line_mm * INDENT * room
-            for lines in [[line] for line in block.text.split("\n")] if turned else [block.text.split("\n")]:
-                x = left + beginning_mm(lines[0], style, (indent, room), turned)
-                self._flow.write("P", style, x, lines, right_to_left=turned)
+            lines = block.text.split("\n")
+            ways = [line_runs_right(line, note=turned) for line in lines]
+            rule = indent, (room if turned else 0.0)
+            begin = [left + beginning_mm(line, style, rule, way) for line, way in zip(lines, ways, strict=True)]
+            self._flow.write("P", style, begin, lines, right_to_left=ways)
 
     def _write_card(self) -> None:
         """The card at its actual size, and below it a ruler, all on one side."""

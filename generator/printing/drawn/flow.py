@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.looks import TextStyle
-from generator.printing.drawn.pages import Element, paragraph
+from generator.printing.drawn.pages import Element, each, paragraph
 from generator.printing.drawn.text import baseline_mm
 from generator.printing.marks import Stroke
 
@@ -35,14 +35,22 @@ class Flow:
         self.sides[side - 1][1].append(stroke)
 
     def write(
-        self, tag: str, style: TextStyle, x_mm: float, lines: Sequence[str], *, right_to_left: bool = False
+        self,
+        tag: str,
+        style: TextStyle,
+        x_mm: float | Sequence[float],
+        lines: Sequence[str],
+        *,
+        right_to_left: bool | Sequence[bool] = False,
     ) -> None:
-        """An element with lines, which go on on another side where they must."""
-        lines = list(lines)
-        while lines:
+        """An element with lines, which go on on another side where they must; where each begins, and whether it is
+        from right to left."""
+        rows = list(zip(lines, each(x_mm, lines), each(right_to_left, lines), strict=True))
+        while rows:
             self.need(style.pitch_mm)
             count = max(1, int((self._bottom - self.y) / style.pitch_mm + 1e-6))
             baseline = self.y + baseline_mm(style)
-            self.add(paragraph(tag, style, x_mm, baseline, lines[:count], right_to_left=right_to_left))
-            self.y += len(lines[:count]) * style.pitch_mm
-            lines = lines[count:]
+            texts, begin, ways = zip(*rows[:count], strict=True)
+            self.add(paragraph(tag, style, begin, baseline, texts, right_to_left=ways))
+            self.y += len(texts) * style.pitch_mm
+            rows = rows[count:]

@@ -1,13 +1,14 @@
 """Pages as values: text, figures and strokes, each where it stands, in millimetres from the top left corner."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import TypeVar, overload
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import Asset
 from generator.model.looks import TextStyle
 from generator.printing.marks import Stroke
 
+T = TypeVar("T", float, bool)
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
@@ -133,16 +134,21 @@ def _figures(element: Element) -> Iterator[Figure]:
 def paragraph(
     tag: str,
     style: TextStyle,
-    x_mm: float,
+    x_mm: float | Sequence[float],
     baseline_mm: float,
     lines: Sequence[str],
     *,
     right_to_left: bool | Sequence[bool] = False,
 ) -> Element:
-    """An element with these lines, the first on a baseline and the others a pitch below each other."""
-    ways = [right_to_left] * len(lines) if isinstance(right_to_left, bool) else right_to_left
-    rows = (
-        TextLine(x_mm, baseline_mm + n * style.pitch_mm, text, style, way)
-        for n, (text, way) in enumerate(zip(lines, ways, strict=True))
+    """An element with these lines, the first on a baseline and the others a pitch below each other; where all of
+    them or each begins, and whether it is from right to left."""
+    rows = enumerate(zip(lines, each(x_mm, lines), each(right_to_left, lines), strict=True))
+    made = (
+        TextLine(x, baseline_mm + n * style.pitch_mm, text, style, right_to_left=way) for n, (text, x, way) in rows
     )
-    return Element(tag, tuple(rows))
+    return Element(tag, tuple(made))
+
+
+def each(value: T | Sequence[T], lines: Sequence[str]) -> Sequence[T]:
+    """What is said of each line, where it may be said of all at once."""
+    return value if isinstance(value, Sequence) else [value] * len(lines)

@@ -5,13 +5,14 @@ from collections.abc import Generator, Iterator
 from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
-from generator.printing.drawn.text import can_draw, first_face, runs, shown
-from generator.printing.letters.direction import from_left, has_right_to_left
+from generator.printing.drawn.text import Run, can_draw, first_face, runs, runs_from_left, shown
+from generator.printing.letters.direction import BRACKETS
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
 from generator.printing.letters.shaping import Cluster, Component, is_shaped, shaped_word
 from generator.printing.strokes import POINT_MM
 from generator.printing.truetype.font import TrueTypeFont
 
+MIRRORED = str.maketrans({**BRACKETS, **{close: begin for begin, close in BRACKETS.items()}})
 RULE = "_"
 """What is drawn out to a blank."""
 
@@ -32,40 +33,44 @@ class Pens:
         """The operators that show a text as it is typed, each word in its face. What runs from right to left is
         shown from the left, as programs expect it that read it again: they turn it round. The space that parts a
         line from the next is on its right in any case."""
-        if not has_right_to_left(text):
-            yield from self._left_to_right(shown(text, style), style)
-            return
         line = text.rstrip()
-        for run, turned in from_left(shown(line, style), right_to_left=right_to_left):
-            if not turned:
+        for run in runs_from_left(shown(line, style), style, right_to_left=right_to_left):
+            if run.turned:
+                for word in reversed(WORDS.findall(run.text)):
+                    yield from self._turned(run.face, word, style)
+            else:
                 yield from self._left_to_right(run, style)
-                continue
-            for word in reversed(WORDS.findall(run)):
-                yield from self._word(word, style, turned=True)
         if len(text) > len(line):
-            yield from self._left_to_right(text[len(line) :], style)
+            for run in runs(text[len(line) :], style):
+                yield from self._left_to_right(run, style)
 
-    def _left_to_right(self, text: str, style: TextStyle) -> Iterator[str]:
-        for run in runs(text, style):
-            if run.face and can_draw(run.face, run.text) and not is_shaped(run.text):
-                pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
-                yield pen.shown(run.text, kerning=style.kerning)
-            else:
-                for word in WORDS.findall(run.text):
-                    yield from self._word(word, style, turned=False)
+    def _left_to_right(self, run: Run, style: TextStyle) -> Iterator[str]:
+        if run.face and can_draw(run.face, run.text) and not is_shaped(run.text):
+            pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
+            yield pen.shown(run.text, kerning=style.kerning)
+            return
+        for word in WORDS.findall(run.text):
+            for found, part in faces_of_word(word, style.faces, style.weight):
+                yield from self._part(found, part, style, turned=False)
 
-    def _word(self, word: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
-        """A word in its faces, or the rule that stands for it."""
-        parts = list(faces_of_word(word, style.faces, style.weight))
-        for found, part in reversed(parts) if turned else parts:
-            joined = not part.isspace() and (turned or is_shaped(part))
-            if found is None or not can_draw(found, part, turned=joined):
-                yield from self._blank(part, style)
-            elif joined:
-                yield from self._shaped(found, part, style, turned=turned)
-            else:
-                pen = yield from self._in(found.font, style.em_mm * found.scale)
-                yield pen.shown(part, kerning=style.kerning)
+    def _turned(self, found: Face | None, word: str, style: TextStyle) -> Iterator[str]:
+        """A word from right to left. Brackets by themselves are shown as what they look like: programs that read
+        the page again find them beside the words that they enclose."""
+        if any(map(str.isalnum, word)):
+            yield from self._part(found, word, style, turned=True)
+        else:
+            yield from self._part(found, word[::-1].translate(MIRRORED), style, turned=False)
+
+    def _part(self, found: Face | None, part: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
+        """Letters in a face, or the rule that stands for them."""
+        joined = not part.isspace() and (turned or is_shaped(part))
+        if found is None or not can_draw(found, part, turned=joined):
+            yield from self._blank(part, style)
+        elif joined:
+            yield from self._shaped(found, part, style, turned=turned)
+        else:
+            pen = yield from self._in(found.font, style.em_mm * found.scale)
+            yield pen.shown(part, kerning=style.kerning)
 
     def _shaped(self, found: Face, part: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
         """A word whose letters are joined; nothing is added between them."""

@@ -12,11 +12,25 @@ from generator.model.hand import WORDS
 from generator.model.looks import NoteStyle, TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.fonts import HANDS
+from generator.printing.letters.direction import (
+    has_right_to_left,
+    in_order,
+    phrases,
+    runs_right,
+    word_way,
+)
 from generator.printing.letters.emoji import without_emoji
-from generator.printing.letters.faces import Face, face, faces_of_scripts, faces_of_word, moves_of_word
+from generator.printing.letters.faces import (
+    Face,
+    face,
+    face_of_word,
+    faces_of_scripts,
+    faces_of_word,
+    moves_of_word,
+)
 from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.printing.letters.scripts import script_of_word
-from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped
+from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped, shaped_moves
 
 BREAKS = lazy_pattern(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
@@ -29,6 +43,8 @@ class Run:
 
     face: Face | None
     text: str
+    turned: bool = False
+    """Whether its letters run from right to left."""
 
 
 def first_face(style: TextStyle) -> Face:
@@ -64,7 +80,8 @@ def _is_seen(letter: str) -> bool:
 def is_drawable(text: str, style: TextStyle) -> bool:
     """Whether faces have its letters, and we have what joins them where they join."""
     text = shown(text, style)
-    return text.isascii() or all(run.face and can_draw(run.face, run.text) for run in runs(text, style))
+    found = runs_from_left(text, style)
+    return text.isascii() or all(run.face and can_draw(run.face, run.text, turned=run.turned) for run in found)
 
 
 def can_draw(face: Face, text: str, *, turned: bool = False) -> bool:
@@ -95,10 +112,41 @@ def runs(text: str, style: TextStyle) -> list[Run]:
     return made
 
 
-def width_mm(text: str, style: TextStyle) -> float:
-    """How long a text is."""
+def runs_from_left(text: str, style: TextStyle, *, right_to_left: bool | None = None) -> list[Run]:
+    """The same in the order in which they are seen; `right_to_left` says whether the text is so as a whole, None
+    that it tells it by itself."""
+    right_to_left = runs_right(text) if right_to_left is None else right_to_left
+    if right_to_left:
+        return _turned_runs(text, style)
+    if not has_right_to_left(text):
+        return runs(text, style)
+    parts = phrases(text)
+    return [run for part in parts for run in (_turned_runs if part.turned else runs)(part.text, style)]
+
+
+def _turned_runs(text: str, style: TextStyle) -> list[Run]:
+    """The runs of what is from right to left: in a name or an address its numbers and signs have the face of its
+    words, if it has them."""
+    parts = [(part, word_way(part.text) is False) for part in in_order(text)]
+    letters = "".join("" if latin or isinstance(style, NoteStyle) else part.text for part, latin in parts)
+    whole = face_of_word("".join(letters.split()), style.faces, style.weight) if letters else None
+    made: list[Run] = []
+    for part, latin in reversed(parts):
+        if latin:
+            made += runs(part.text, style)
+            continue
+        found: list[tuple[Face | None, str]] = []
+        for word in WORDS.findall(part.text):
+            spaced = whole is None or word.isspace()
+            found += faces_of_word(word, style.faces, style.weight) if spaced else [(whole, word)]
+        made += [Run(face, letters, part.turned) for face, letters in (found[::-1] if part.turned else found)]
+    return made
+
+
+def width_mm(text: str, style: TextStyle, *, right_to_left: bool | None = None) -> float:
+    """How long a text is, by itself or as a part of what is from right to left as a whole or is not."""
     total, text = 0.0, shown(text, style)
-    for run in runs(text, style):
+    for run in runs_from_left(text, style, right_to_left=right_to_left):
         total += _width_em(run, style)
     return (total + style.spacing_em * len(text)) * style.em_mm
 
@@ -107,6 +155,9 @@ def _width_em(run: Run, style: TextStyle) -> float:
     """In ems of the style's first face."""
     if run.face is None or is_shaped(run.text):
         words = WORDS.findall(run.text)
+        if run.face and any(face_of_word(word, style.faces, style.weight) is not run.face for word in words):
+            alone = (sum(shaped_moves(run.face.font, word, kerning=style.kerning)) for word in words)
+            return sum(alone) * run.face.scale
         moves = (moves_of_word(word, style.faces, style.weight, kerning=style.kerning) for word in words)
         return sum(map(sum, moves))
     font = run.face.font

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.model.letters import TypedLetter
 from generator.model.stationery import LetterForm, Paper
 from generator.printing.document import Document
-from generator.printing.letters.direction import note_runs_right
+from generator.printing.letters.direction import has_right_to_left, note_runs_right
 from generator.printing.marks import Segment, Stroke
 from generator.printing.strokes import pdf_operators
 from generator.templating import loader
@@ -33,6 +33,7 @@ def letter_documents(folders: loader.Folders, letters: Sequence[TypedLetter], la
                 paper=part[0].paper,
                 title=title,
                 language=language,
+                has_right_to_left=has_right_to_left,
                 note_runs_right=note_runs_right,
             ),
             css,

@@ -10,7 +10,7 @@ from generator.printing.drawn.as_html import data_url
 from generator.printing.drawn.trace import cover_fronts
 from generator.printing.imposition import card_grid
 from generator.printing.layouts.layout import Layout
-from generator.printing.letters.direction import note_runs_right
+from generator.printing.letters.direction import has_right_to_left, note_runs_right
 from generator.printing.marks import Stroke, cut_marks, fold_marks, ruler_ticks
 from generator.printing.sheets import in_documents, ruler_at, sheet_drawings, sheets_of
 from generator.templating import loader
@@ -29,6 +29,7 @@ def typed_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     shown = {
         "job": job,
         "grid": grid,
+        "has_right_to_left": has_right_to_left,
         "note_runs_right": note_runs_right,
         "fronts": partial(cover_fronts, job, grid),
         "title": f"{len(items)} card{'' if len(items) == 1 else 's'} in type, {job.card.label}",

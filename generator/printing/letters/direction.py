@@ -15,12 +15,16 @@ from generator.model.notes import Note
 STRONG = {"L": False, "R": True, "AL": True}
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
 NUMBERS = {"EN", "AN"}
-JOINED = {"EN", "NSM", "BN"}
-"""What goes on with the letter before it."""
+JOINED = {*NUMBERS, "ES", "CS", "ET", "ON", "NSM", "BN"}
+"""What may go on with the letter before it, up to the last number or mark: the 10:30 of ב10:30."""
+MARKS = lazy_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""They are not seen, and say which way others run: mail programs leave them in what is copied."""
+DEEPEST = 63
+"""Brackets within brackets that are looked at (definition BD16)."""
 BRACKETS: Mapping[str, str] = dict(zip("([{（［「『〈《【", ")]}）］」』〉》】", strict=True))
 BLOCKS = lazy_pattern("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Where Unicode has letters from right to left, and a few others."""
-LISTED = lazy_pattern(r"[,;·•–—|]\s")
+LISTED = lazy_pattern(r"[,;·•–—|](?:\s|\Z)")
 """What parts the phrases of a sentence; within a script from right to left it is another comma."""
 
 
@@ -41,11 +45,17 @@ def has_right_to_left(text: str) -> bool:
 
 
 def runs_right(text: str) -> bool:
-    """Whether a text by itself, such as a name or an address, is from right to left as a whole: it begins and ends
-    so, and no fewer of its words are so than are not. By its first letter alone (rules P2 and P3), an English
-    sentence would be turned round that begins with a name."""
+    """Whether a text by itself, such as a name or an address, is from right to left as a whole: it begins so, and
+    no fewer of its words are so than are not. By its first letter alone (rules P2 and P3), an English sentence
+    would be turned round that begins with a name."""
     ways = _ways(text)
-    return bool(ways) and ways[0] and ways[-1] and 2 * sum(ways) >= len(ways)
+    return bool(ways) and ways[0] and 2 * sum(ways) >= len(ways)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a text of which nobody knows how it was put together is such a one: it ends so, too, and is no
+    list."""
+    return runs_right(text) and _ways(text)[-1] and not LISTED.search(text)
 
 
 def mostly_right(text: str) -> bool:
@@ -53,6 +63,13 @@ def mostly_right(text: str) -> bool:
     its words are."""
     ways = _ways(text)
     return 2 * sum(ways) > len(ways)
+
+
+def line_runs_right(line: str, *, note: bool) -> bool:
+    """Whether a line of a note is from right to left, as the `note` is or is not as a whole: one with nothing but
+    Latin words, such as a signature, keeps their order."""
+    ways = [way for word in line.split() if (way := word_way(word)) is not None]
+    return note and (any(ways) or not ways)
 
 
 def note_runs_right(note: Note) -> bool:
@@ -64,12 +81,12 @@ def _ways(text: str) -> list[bool]:
     """Of each word with a direction, whether it is from right to left; nothing of a text without such words."""
     if not has_right_to_left(text):
         return []
-    return [way for word in text.split() if (way := _way(word)) is not None]
+    return [way for word in MARKS.sub("", text).split() if (way := word_way(word)) is not None]
 
 
-def _way(text: str) -> bool | None:
-    """Whether the first letter of a word with a direction runs from right to left."""
-    kinds = map(unicodedata.bidirectional, text)
+def word_way(word: str) -> bool | None:
+    """Whether a word runs from right to left, by its first letter with a direction; None where it has none."""
+    kinds = map(unicodedata.bidirectional, word)
     return next((STRONG[kind] for kind in kinds if kind in STRONG), None)
 
 
@@ -87,18 +104,23 @@ def phrases(text: str) -> list[OneWay]:
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
-    """Where they begin and end, with the marks on the last letter and a number that is joined to it."""
-    kinds = list(map(unicodedata.bidirectional, text))
+    """Where they begin and end."""
+    given = list(map(unicodedata.bidirectional, text))
+    kinds = ["ON" if kind == "EN" else kind for kind in given]  # brackets around a number do not go with a name
     for found in LISTED.finditer(text):
         kinds[found.start()] = "L"
     _resolve_brackets(text, kinds, "L")
-    start, end = -1, 0
+    kinds = ["EN" if kind == "EN" else resolved for kind, resolved in zip(given, kinds, strict=True)]
+    start, end, joined = -1, 0, False
     for n, kind in enumerate([*kinds, "L"]):
-        if kind in RIGHT_TO_LEFT or (kind in JOINED and start >= 0 and end == n):
-            start, end = (n if start < 0 else start), n + 1
+        if kind in RIGHT_TO_LEFT:
+            start, end, joined = (n if start < 0 else start), n + 1, True
         elif kind == "L" and start >= 0:
             yield start, end
             start = -1
+        joined = joined and kind in {*RIGHT_TO_LEFT, *JOINED}
+        if start >= 0 and joined and (kind in {"EN", "NSM"} or (kind == "ET" and kinds[n - 1] == "EN")):
+            end = n + 1
 
 
 def from_left(text: str, *, right_to_left: bool = False) -> list[OneWay]:
@@ -180,9 +202,13 @@ def _strong(kind: str) -> str:
 def _resolve_brackets(text: str, kinds: list[str], line: str) -> None:
     """Brackets go with what is in them: as the line if anything there does, else with what is before them (rule
     N0)."""
+    before, at = line, 0
     for start, end in _pairs(text, kinds):
         inside = {_strong(kind) for kind in kinds[start + 1 : end]} & {"L", "R"}
-        before = next((_strong(kind) for kind in reversed(kinds[:start]) if _strong(kind) in {"L", "R"}), line)
+        before = next(
+            (found for kind in reversed(kinds[at:start]) if (found := _strong(kind)) in {"L", "R"}), before
+        )
+        at = start
         if inside:
             kinds[start] = kinds[end] = line if line in inside else before
 
@@ -194,6 +220,8 @@ def _pairs(text: str, kinds: Sequence[str]) -> list[tuple[int, int]]:
     for n, letter in enumerate(text):
         if kinds[n] != "ON":
             continue
+        if letter in BRACKETS and len(opened) == DEEPEST:
+            break
         if letter in BRACKETS:
             opened.append((BRACKETS[letter], n))
         elif any(letter == close for close, _ in opened):

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from html import escape, unescape
 
 from generator.lazy_pattern import lazy_pattern
-from generator.printing.letters.direction import has_right_to_left, phrases, runs_right
+from generator.printing.letters.direction import has_right_to_left, phrases, stands_alone
 
-APART = lazy_pattern(
-    r"(?s)(<style\b.*?</style>|<title\b.*?</title>|<textarea\b.*?</textarea>|<svg\b.*?</svg>|<[^>]*>)"
-)
+APART = lazy_pattern(r"(?s)(<(style|script|title|textarea|option|svg)\b.*?</\2>|<[^>]*>)")
 """What is no running text."""
 
 
@@ -16,9 +14,11 @@ def running_text(html: str, change: Callable[[str], str]) -> str:
     """The page with its running text changed: not what a form holds, and no titles, drawings and attributes."""
     if html.isascii():
         return html
-    parts = APART.split(html)
-    parts[::2] = map(change, parts[::2])
-    return "".join(parts)
+    made, at = list[str](), 0
+    for tag in APART.finditer(html):
+        made += [change(html[at : tag.start()]), tag[0]]
+        at = tag.end()
+    return "".join([*made, change(html[at:])])
 
 
 def with_isolated_phrases(html: str) -> str:
@@ -34,8 +34,14 @@ def _isolated(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    words = text.strip()
-    if runs_right(words):
-        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    before, words, after = in_spaces(text)
+    if stands_alone(words):
         return f"{before}<bdi>{escape(words)}</bdi>{after}"
     return "".join(f"<bdi>{escape(part)}</bdi>" if turned else escape(part) for part, turned in phrases(text))
+
+
+def in_spaces(text: str) -> tuple[str, str, str]:
+    """The words of a text, with the spaces before and after them."""
+    words = text.strip()
+    before, _, after = text.partition(words) if words else (text, "", "")
+    return before, words, after

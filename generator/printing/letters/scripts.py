@@ -32,7 +32,12 @@ class Script:
 
 SCRIPTS = (
     Script(
-        "Arabic", "arabic", "pylopdf-fonts-ar", "Noto Naskh Arabic", "NotoNaskhArabic-Variable.ttf", ("ARABIC",)
+        "Arabic",
+        "arabic",
+        "pylopdf-fonts-ar",
+        "Noto Naskh Arabic",
+        "NotoNaskhArabic-Variable.ttf",
+        ("ARABIC", "EXTENDED ARABIC"),
     ),
     Script(
         "Hebrew", "hebrew", "pylopdf-fonts-he", "Noto Serif Hebrew", "NotoSerifHebrew-Variable.ttf", ("HEBREW",)

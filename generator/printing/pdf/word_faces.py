@@ -1,17 +1,21 @@
 """Words that the faces of a style sheet lack, in one face each: by itself the layout engine takes another face for
 every letter that one lacks, and tears marks off the letters on which they stand."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from html import escape, unescape
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.printing.drawn.as_html import css_family
 from generator.printing.fonts import LABEL, READING, READING_FACES
-from generator.printing.letters.direction import has_right_to_left, in_order, phrases, runs_right
+from generator.printing.letters.direction import has_right_to_left, in_order, phrases, runs_right, stands_alone
 from generator.printing.letters.faces import face, face_of_word
-from generator.printing.letters.running_text import running_text
+from generator.printing.letters.running_text import in_spaces, running_text
 
+VALUE = lazy_pattern(r"<bdi>([^<]*)</bdi>")
+"""What somebody has written as one, such as a line of an address."""
 REGULAR = 400
 NAME = 60
 """So many letters a name has at the most."""
@@ -26,7 +30,13 @@ def with_word_faces(html: str) -> str:
     strange = {letter for letter in set(html) - known if unicodedata.category(letter)[0] in "LM"}
     if not strange:
         return html
+    html = VALUE.sub(_directed, html)
     return running_text(html, lambda text: text if strange.isdisjoint(text) else _faced(text, strange))
+
+
+def _directed(found: re.Match[str]) -> str:
+    """A value by itself in its own direction."""
+    return found[0].replace(">", ' style="direction: rtl">', 1) if runs_right(unescape(found[1])) else found[0]
 
 
 def _faced(text: str, strange: set[str]) -> str:
@@ -39,11 +49,13 @@ def _faced(text: str, strange: set[str]) -> str:
 def _line(text: str, strange: set[str]) -> str:
     """A line with letters from right to left: what is so as a whole is in a box of its own direction, which turns
     its parts round."""
-    if not runs_right(text):
+    before, words, after = in_spaces(text)
+    if not stands_alone(words):
         return "".join(_part(part, strange) for part in _units(text))
-    whole = face_of_word("".join(text.split()), (READING,), REGULAR)
-    inside = "".join(_part(part, strange) for part in ([text] if whole else [run.text for run in in_order(text)]))
-    return f'<span style="direction: rtl">{inside}</span>'
+    whole = face_of_word("".join(words.split()), (READING,), REGULAR)
+    parts = [words] if whole else [run.text for run in in_order(words)]
+    inside = "".join(_part(part, strange) for part in parts)
+    return f'{before}<span style="direction: rtl">{inside}</span>{after}'
 
 
 def _name(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.printing.letters.direction import OneWay, from_left, phrases, runs_right
+from generator.printing.letters.direction import OneWay, from_left, phrases, runs_right, stands_alone
 
 
 def seen(text: str, *, right_to_left: bool = False) -> str:
@@ -42,6 +42,8 @@ def test_without_numbers_and_lists_one_from_left_to_right_is_so_too(text: str) -
         ("the رضا (مدير) role", ["رضا (مدير)"]),
         ("for مبنى 4 ب. in May", ["مبنى 4 ب"]),
         ("בית3, Haifa", ["בית3"]),
+        ("the ב10:30 talk, ל50% of ה-5", ["ב10:30", "ל50%", "ה-5"]),
+        ("דנה (14:00), room 2", ["דנה"]),
     ],
 )
 def test_a_number_or_a_name_beside_a_name_stays_where_it_is_read(text: str, names: list[str]) -> None:
@@ -68,8 +70,9 @@ def test_a_line_from_left_to_right_is_one_piece(text: str) -> None:
         ("مريم الحسيني", True),
         ("مريم (Mary) الحسيني", True),
         ("12 شارع الملك", True),
+        ("רחוב הרצל 12 דירה 4, Tel Aviv", True),
+        ("הרצל 3\u200e", True),
         ("מיכל כהן 12", True),
-        ("شركة النور 4U: Analyst", False),
         ("Acme شركة النور", False),
         ("مريم will write on Monday", False),
         ("Dear مريم الحسيني,", False),
@@ -77,5 +80,16 @@ def test_a_line_from_left_to_right_is_one_piece(text: str) -> None:
         ("12", False),
     ],
 )
-def test_what_begins_and_ends_from_right_to_left_and_mostly_is_so_is_so_as_a_whole(text: str, right: bool) -> None:
+def test_what_begins_from_right_to_left_and_mostly_is_so_is_so_as_a_whole(text: str, right: bool) -> None:
     assert runs_right(text) is right
+
+
+@pytest.mark.parametrize("text", ["דנה כהן, رضا", "שירות 4U: Analyst", "דנה, 5", "מרים will"])
+def test_a_text_that_was_put_together_is_in_the_order_of_its_sheet(text: str) -> None:
+    assert not stands_alone(text)
+
+
+@pytest.mark.parametrize("text", ["א" + "(" * 20000 + "ב" + ")" * 20000, "א" + "([" * 20000 + ")" * 20000])
+def test_thousands_of_brackets_are_no_burden(text: str) -> None:
+    """Only sixty-three within each other are looked at, as the standard has it."""
+    assert len("".join(part.text for part in from_left(text))) == len(text)

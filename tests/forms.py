@@ -10,7 +10,7 @@ from generator.printing.document import Document
 from generator.printing.layouts.debrief import debrief_document
 from tests.conftest import person
 from tests.facts import typeset_as
-from tests.samples import A4, TEMPLATE_FOLDERS
+from tests.samples.notes import A4, TEMPLATE_FOLDERS
 from tests.viewers import MOST, Box, Pictures, cut, difference, ink
 
 NAMES = (

@@ -18,7 +18,7 @@ from generator.notes.compose import fill_wording
 from generator.notes.template_files import note_names
 from generator.problems import Location
 from tests.conftest import ROOT
-from tests.samples import shipped_note
+from tests.samples.notes import shipped_note
 
 CELLS = {
     "topic": {

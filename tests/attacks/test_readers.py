@@ -32,7 +32,7 @@ from generator.reporting.text import as_text
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references
 from generator.site.content.pages import read_page
-from tests.samples import CHANNELS
+from tests.samples.notes import CHANNELS
 
 EXAMPLES = int(os.environ.get("ATTACK_EXAMPLES", "25"))
 WORDS = [

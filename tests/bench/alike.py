@@ -23,7 +23,7 @@ from generator.model.people import Interviewer
 from generator.notes.allocation import usable_wordings
 from generator.notes.compose import compose_allocated
 from generator.problems import Location
-from tests.samples import shipped_note
+from tests.samples.notes import shipped_note
 
 THANKS = (
     "thank-you-card", "card-short", "card-second-round", "thank-you-email", "thanks-first-interview",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from tests.browser.ical import ical_js_events
 from tests.facts import calendar_events
-from tests.samples import SITUATION, calendar_data, first_plan, panel_plan
+from tests.samples.plans import SITUATION, calendar_data, first_plan, panel_plan
 
 
 def test_another_parser_reads_the_same() -> None:

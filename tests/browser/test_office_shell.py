@@ -15,7 +15,7 @@ from tests.browser.serving import serve
 from tests.browser.survey import survey
 from tests.conftest import DATA, TODAY
 from tests.downloads import GOOD
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 HEADER = """<div class="bar">
 <a href="https://www.northmoor.example/">University of Northmoor</a>

@@ -17,7 +17,7 @@ from tests.browser.serving import serve
 from tests.browser.survey import survey
 from tests.conftest import DATA, TODAY
 from tests.pictures import drawing, from_a_telephone, moving, photo, saved
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 TEXT = f"""

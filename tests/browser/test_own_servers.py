@@ -10,7 +10,7 @@ from generator.site.host_files import apache as htaccess
 from generator.site.host_files import nginx as included
 from tests.browser.kit import NOW, PATIENCE, see_note, type_one
 from tests.conftest import DATA, run
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 from tests.web_servers import apache, nginx
 
 SERVERS = {"apache": (apache, htaccess.NAME), "nginx": (nginx, included.NAME)}

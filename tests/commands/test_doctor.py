@@ -17,7 +17,7 @@ from generator.printing.letters.scripts import SCRIPTS
 from generator.project import installation
 from generator.project.shipped import ShippedFiles, shipped_now
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 @pytest.mark.usefixtures("project")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, Afterword, environment, tree
-from tests.samples import own_copy_sheets
+from tests.samples.projects import own_copy_sheets
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 ROWS = "".join(f"Person {n:03},Firm {n},Weaver,2026-11-20,subject {n},craft {n},Sam\n" for n in range(120))

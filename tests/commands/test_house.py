@@ -18,7 +18,7 @@ from generator.notes.compose import compose_notes
 from generator.site.content.load import read_content
 from generator.templating import loader
 from tests.conftest import ROOT, SAMPLE, environment
-from tests.samples import CHANNELS
+from tests.samples.notes import CHANNELS
 
 TIP = "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n"
 LINT = Path(sys.executable).parent / "lint-imports"
@@ -53,7 +53,7 @@ def test_the_import_contracts_hold_and_each_can_break(tmp_path: Path, name: str,
 
 
 def test_no_test_imports_another() -> None:
-    """What several begin with stands in `tests/samples.py`, what they read of an output in `tests/facts.py`."""
+    """What several begin with stands in `tests/samples/`, what they read of an output in `tests/facts.py`."""
     imports = re.compile(r"^\s*(?:from|import) tests\.(?:\w+\.)*(?:test_\w+|import test_)", re.MULTILINE)
     assert imports.search("from tests.people.test_people import read\n")
     tests = sorted((ROOT / "tests").rglob("*.py"))

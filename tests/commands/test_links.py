@@ -21,7 +21,7 @@ from generator.external_links.pace import Pace, ask_all, polite
 from generator.external_links.tell import link_problem
 from generator.problems import Location
 from tests.conftest import Afterword
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 ANSWERS = {
     "/good": (200, {}),

@@ -25,7 +25,7 @@ from generator.problems import Location, Problem
 from generator.reporting.gitlab import as_gitlab
 from generator.words import HOSTS
 from tests.conftest import ROOT, Afterword
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 from tests.web_servers import nginx
 
 OFFICE = Office("America/New_York", datetime(2026, 11, 21, 12), "https://careers.example.org/after/")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.conftest import SAMPLE
-from tests.samples import SCHEDULE_VECTORS
+from tests.samples.plans import SCHEDULE_VECTORS
 
 SET_ELSEWHERE = {"plan.pdf", "debrief.pdf", "phone.pdf", "record.pdf", "letters.pdf", "index.html"}
 """What the layout engine sets, and what lists what is there."""

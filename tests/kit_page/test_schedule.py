@@ -7,7 +7,7 @@ import pytest
 from generator.panel.plan.plan_file.read_plan_json import parse_plan
 from tests.kit_page.asked import PLAN_ID, ask
 from tests.kit_page.lists import GIVEN, rows
-from tests.samples import CHANNELS
+from tests.samples.notes import CHANNELS
 
 TIMES = ("earliest", "latest", "at")
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.markdown.extensions.attributes import LISTED
 from tests.conftest import Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from generator.notes.channels import read_channels
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page, pdf_text
-from tests.samples import CHANNELS, plan_steps
+from tests.samples.notes import CHANNELS
+from tests.samples.plans import plan_steps
 
 WHATSAPP = """label = "WhatsApp"
 noun = "WhatsApp message"

@@ -12,7 +12,7 @@ from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import compose_notes
 from generator.problems import only_errors
 from tests.conftest import person
-from tests.samples import note_template, sample_panel, shipped_card_and_panel
+from tests.samples.notes import note_template, sample_panel, shipped_card_and_panel
 
 CARD_HEAD = """---
 title: t

@@ -13,7 +13,7 @@ from generator.notes.compose import Reading, compose_notes, write_note
 from generator.notes.proofreading import check_interview_dates, check_notes
 from generator.notes.proofreading.similarity import check_similarity
 from tests.conftest import person
-from tests.samples import CARD_TEMPLATE, note_template, sample_panel, shipped_card_and_panel
+from tests.samples.notes import CARD_TEMPLATE, note_template, sample_panel, shipped_card_and_panel
 
 
 def test_headings_are_parts_and_list_items_are_wordings() -> None:

@@ -8,7 +8,7 @@ from generator.model.notes import Note, Passage
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading.own_sentence import has_own_sentence
 from tests.conftest import person
-from tests.samples import sample_panel, shipped_note
+from tests.samples.notes import sample_panel, shipped_note
 
 CARD = shipped_note("thank-you-card")
 

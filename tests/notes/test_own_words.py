@@ -7,7 +7,7 @@ from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.own_words import OwnWords
 from generator.problems import Location, Problems
 from tests.conftest import person
-from tests.samples import note_template
+from tests.samples.notes import note_template
 
 CARD = note_template()
 ADA = person(name="Ada Byron", topic="your night shifts", recoup="that I can start in May", candidate="Sam Lee")

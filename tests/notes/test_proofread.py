@@ -10,7 +10,7 @@ from generator.notes.compose import compose_notes
 from generator.notes.proofreading import proofread
 from generator.people.read import read_people
 from tests.conftest import ROOT, SAMPLE, person
-from tests.samples import sample_panel, shipped_note
+from tests.samples.notes import sample_panel, shipped_note
 
 SHIPPED = sorted(path.stem for path in (ROOT / "content" / "notes").glob("*.md") if path.stem != "index")
 SEVEN = [

@@ -9,7 +9,7 @@ import pytest
 from generator.model.notes import Part, Placeholder
 from generator.notes.template_files import note_names
 from tests.conftest import ROOT
-from tests.samples import shipped_note
+from tests.samples.notes import shipped_note
 from tests.sentences import SHARED, all_sentences
 
 NAMES = sorted(note_names(ROOT))

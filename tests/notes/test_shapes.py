@@ -15,7 +15,7 @@ from generator.notes.shape_coverage import check_shapes
 from generator.notes.template_files import note_names
 from generator.problems import Location
 from tests.conftest import ROOT, Afterword
-from tests.samples import note_template, sample_panel, shipped_note
+from tests.samples.notes import note_template, sample_panel, shipped_note
 
 HEAD = "---\ntitle: t\nchannel: card\noccasion: thanks\ndescription: d\n---\n"
 OPTIONAL = HEAD.replace("description: d", "description: d\noptional: [Reinforce]")

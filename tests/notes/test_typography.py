@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.notes.compose import compose_notes
 from generator.notes.typography import typographic
 from tests.conftest import person
-from tests.samples import note_template, sample_panel
+from tests.samples.notes import note_template, sample_panel
 
 
 @pytest.mark.parametrize(

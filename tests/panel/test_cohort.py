@@ -15,7 +15,7 @@ from generator.printing.pdf.sheet_cache import SheetCache
 from tests.bench.lists import people_list
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
-from tests.samples import LIST_HEADER, own_copy_sheets, panel_output, write_list
+from tests.samples.projects import LIST_HEADER, own_copy_sheets, panel_output, write_list
 
 
 def test_a_cohort_has_a_cover_sheet_a_candidate_and_bookmarks(office: Path, afterword: Afterword) -> None:

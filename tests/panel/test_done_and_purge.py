@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import plan_steps
+from tests.samples.plans import plan_steps
 
 PEOPLE = (
     "name,company,interviewed,topic,decision,stage\nAda Byron,Acme,2026-11-20 10:00,engines,2026-12-04,final\n"

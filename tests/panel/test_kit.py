@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Afterword, run, shipped, tree
 from tests.facts import pdf_facts
-from tests.samples import plan_steps
+from tests.samples.plans import plan_steps
 
 PEOPLE = """name,email,job_title,company,role,interviewed,topic,strength,address,country,decision,stage
 Grace Hopper,g.hopper@yard.example,Director,the Yard,Clerk,2026-11-20 10:00,compilers,patience,"1 Dock Rd

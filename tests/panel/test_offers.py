@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import plan_steps
+from tests.samples.plans import plan_steps
 
 HEADER = "name,email,company,role,interviewed,topic,strength,next_step,candidate,outcome\n"
 MUSEUM = "Ada Roy,ada@museum.example,the Museum,Archivist,2026-08-18,the crates,care,your answer,Sam Lee,{}\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import interviewers_of, read_csv_list
+from tests.samples.projects import interviewers_of, read_csv_list
 
 
 def checks(folder: Path, cell: str, name: str = "Ben Cole") -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.people.cells.company_capitals import said_name, with_company
-from tests.samples import interviewers_of, read_csv_list
+from tests.samples.projects import interviewers_of, read_csv_list
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from generator.people.cells.validation import Vocabulary
 from generator.people.days.find_day import find_day
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from tests.conftest import Afterword
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 TODAY = date(2026, 11, 19)
 

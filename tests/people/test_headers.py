@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.people.headers.columns import COLUMNS
 from generator.people.headers.header_words import column_named, likely_column
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 DAY = "2026-11-18"
 

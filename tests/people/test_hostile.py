@@ -32,7 +32,7 @@ from generator.reporting.github import as_github
 from generator.reporting.json import as_json
 from generator.reporting.text import as_text
 from tests.conftest import ROOT, Afterword, environment, person
-from tests.samples import problem_lines, read_csv_list
+from tests.samples.projects import problem_lines, read_csv_list
 
 IN_TMP = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEMPLATES = (str(ROOT / "templates"),)

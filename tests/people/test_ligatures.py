@@ -6,7 +6,7 @@ from generator.model.looks import TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.drawn.text import runs, shown
 from generator.printing.fonts import HAND, HAND_WEIGHT
-from tests.samples import read_csv_list
+from tests.samples.projects import read_csv_list
 
 LIST = "name,candidate,company,role,interviewed\nAda Gri\ufb03th,Sam Lee,O\ufb03ce \ufb01nn,Clerk,2026-11-19\n"
 

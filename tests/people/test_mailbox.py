@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import problem_lines, read_csv_list
+from tests.samples.projects import problem_lines, read_csv_list
 
 
 @pytest.mark.parametrize(

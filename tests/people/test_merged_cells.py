@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.people.read import read_people_list
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 from tests.workbooks import save_workbook
 
 HEADER = ["interviewed", "name", "topic"]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.people import MODES
 from generator.people.cells.modes import mode_of
-from tests.samples import interviewers_of, problem_lines, read_csv_list
+from tests.samples.projects import interviewers_of, problem_lines, read_csv_list
 
 
 @pytest.mark.parametrize(

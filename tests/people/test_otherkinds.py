@@ -10,7 +10,7 @@ import pytest
 from openpyxl.chart import BarChart
 
 from generator.people.read import read_people_list
-from tests.samples import interviewers_of, problem_places
+from tests.samples.projects import interviewers_of, problem_places
 from tests.workbooks import WORKBOOK_HEADER, edit_sheet_xml, save_workbook, zipped
 
 AGAIN = "open it in your spreadsheet, choose “Save as”, and save it as Excel Workbook (.xlsx) or as CSV UTF-8"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.people.names.matching import company_key
 from generator.people.read import PeopleList
 from tests.conftest import Afterword
-from tests.samples import read_csv_list, warning_lines
+from tests.samples.projects import read_csv_list, warning_lines
 
 HEADER = "name,candidate,company,role,interviewed,recruiter\n"
 FIRST = "Ada Byron,Sam Lee,Acme,Dev,2026-11-19,Tom Ash\n"

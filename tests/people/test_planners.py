@@ -6,7 +6,7 @@ import pytest
 
 from generator.people.headers.header_words import likely_column
 from generator.people.read import PeopleList, read_people_list
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 
 def read(folder: Path, text: str) -> PeopleList:

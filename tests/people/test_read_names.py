@@ -10,7 +10,7 @@ from generator.notes.salutation import check_salutations, salutation
 from generator.people.names.full_names import right_case
 from generator.people.read import PeopleList, read_people_list
 from tests.conftest import person
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 
 def read(folder: Path, **values: str) -> PeopleList:

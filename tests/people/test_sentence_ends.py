@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import interviewers_of, problem_lines, read_csv_list, warning_lines
+from tests.samples.projects import interviewers_of, problem_lines, read_csv_list, warning_lines
 
 
 def list_of(folder: Path, column: str, cell: str) -> object:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.people.read import PeopleList, read_people_list
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 
 def read(folder: Path, text: str) -> PeopleList:

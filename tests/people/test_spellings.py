@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import read_csv_list, warning_lines
+from tests.samples.projects import read_csv_list, warning_lines
 
 HEADER = "name,candidate,company,role,interviewed\n"
 FIRST = "Jürgen Weiß,Sam Lee,Acme,Archivist,2026-11-19\n"

@@ -9,7 +9,7 @@ import pytest
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from generator.problems import only_errors
 from tests.conftest import DATA
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 LISTS = DATA / "lists"
 MAC = {"old-mac.txt"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import read_csv_list
+from tests.samples.projects import read_csv_list
 
 HEADER = "name,candidate,company,role,recruiter,interviewed\n"
 

@@ -13,7 +13,7 @@ from generator.people.read import PeopleList, read_people_list
 from generator.people.tables.cell_lists import as_words
 from generator.people.tables.mojibake import repaired
 from generator.places.postcodes import read_postcode
-from tests.samples import interviewers_of
+from tests.samples.projects import interviewers_of
 
 WORDS = (
     "José Núñez", "Jürgen Groß", "Łukasz Żak", "Özlem Çağlar", "it’s", "“quoted”", "Nguyễn Thị Minh",

@@ -10,7 +10,7 @@ import pytest
 
 from generator.people.read import PeopleOptions, read_people_list
 from tests.conftest import Afterword
-from tests.samples import interviewers_of, problem_places
+from tests.samples.projects import interviewers_of, problem_places
 from tests.workbooks import WORKBOOK_HEADER, edit_sheet_xml, save_workbook, zipped
 
 

@@ -7,7 +7,7 @@ import pytest
 from generator.printing.layouts.calibration import PITCHES_MM, _rulers, hand_page, printer_page
 from generator.words import LONG_EDGE
 from tests.facts import pdf_facts, pdf_words, typeset_as
-from tests.samples import A4, PAPERS, TEMPLATE_FOLDERS
+from tests.samples.notes import A4, PAPERS, TEMPLATE_FOLDERS
 
 
 def test_the_scales_of_the_hand_have_their_figures(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from generator.printing.imposition import copy_page
 from generator.printing.layouts.copy import copy_documents
 from tests.conftest import person
 from tests.facts import pdf_boxes, pdf_words
-from tests.samples import CARD_FORMATS, PAPERS, TEMPLATE_FOLDERS, sample_print_job
+from tests.samples.notes import CARD_FORMATS, PAPERS, TEMPLATE_FOLDERS, sample_print_job
 
 CARDS = [*CARD_FORMATS.values(), *(card.upright for card in CARD_FORMATS.values())]
 PEN_MM = 0.2

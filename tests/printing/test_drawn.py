@@ -17,7 +17,8 @@ from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import is_drawable, runs, width_mm, wrapped
 from tests.conftest import ROOT, Afterword
 from tests.facts import pdf_facts, pdf_words
-from tests.samples import LIST_HEADER, panel_output, shipped_looks, write_list
+from tests.samples.notes import shipped_looks
+from tests.samples.projects import LIST_HEADER, panel_output, write_list
 
 NAME = shipped_looks().trace.name
 OWN_TRACE = """<!doctype html>

@@ -13,7 +13,7 @@ from generator.printing.letters.shaping import is_shaped
 from generator.printing.truetype.font import read_font
 from tests.conftest import Afterword
 from tests.facts import pdf_facts
-from tests.samples import panel_output, write_list
+from tests.samples.projects import panel_output, write_list
 
 FACE = read_metrics(HAND, HAND_WEIGHT)
 KALAM = read_font(next(font.path for font in font_files() if font.family == HAND))

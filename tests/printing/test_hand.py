@@ -10,7 +10,7 @@ from generator.printing.imposition import card_ruling
 from generator.printing.measured_hand import measured_hand
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts
-from tests.samples import A6, KALAM, card_note
+from tests.samples.notes import A6, KALAM, card_note
 
 LONG = card_note("one two three four five six seven eight nine ten " * 5)
 

@@ -10,7 +10,8 @@ from generator.printing.layouts.record import Record, RecordRow
 from generator.templating import loader
 from tests.conftest import Afterword
 from tests.facts import pdf_words, typeset_as
-from tests.samples import A4, TEMPLATE_FOLDERS, panel_output
+from tests.samples.notes import A4, TEMPLATE_FOLDERS
+from tests.samples.projects import panel_output
 
 STREET = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 BUILDING = "Donaudampfschifffahrtsgesellschaftsverwaltungsgebäude"

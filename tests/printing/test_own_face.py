@@ -15,7 +15,7 @@ from generator.problems import Location
 from tests.conftest import Afterword
 from tests.facts import pdf_text
 from tests.printing.own_font import own_font
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 HERE = Location("people.csv")
 PEOPLE = "name,interviewed,role,talked_about,candidate\nAda Byron,2026-11-18,Clerk,the engine,Sam Lee\n"

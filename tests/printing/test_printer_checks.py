@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.stationery import PrinterProfile
 from generator.printing.printer_checks import check_printer
-from tests.samples import A4
+from tests.samples.notes import A4
 
 FAR = PrinterProfile(15, -15, 1.1, 1.1)
 

@@ -11,7 +11,7 @@ import pytest
 from generator.printing.letters.running_text import with_isolated_phrases
 from tests.conftest import Afterword
 from tests.facts import MM
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 HEADER = "name,interviewed,company,role,topic,candidate,address\n"
 ROW = 'דנה (Dana) כהן,2026-11-18,Acme,Clerk,the tide tables,Sam Lee,"12 רחוב הרצל\nIsrael"\n'

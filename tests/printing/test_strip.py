@@ -24,7 +24,7 @@ from generator.printing.sheets import cell_drawing
 from generator.words import FOLDS, INKS
 from tests.conftest import ROOT, person
 from tests.facts import MM
-from tests.samples import CARD_FORMATS, KALAM, PAPERS, TEMPLATE_FOLDERS, sample_print_job, shipped_looks
+from tests.samples.notes import CARD_FORMATS, KALAM, PAPERS, TEMPLATE_FOLDERS, sample_print_job, shipped_looks
 
 Box = tuple[float, float, float, float]
 LINE_MM = 0.4

@@ -14,7 +14,7 @@ from generator.rules.cases import read_cases
 from generator.rules.check_windows import check_windows
 from generator.rules.cross_references import CitableNames
 from generator.rules.evaluate import Anchors, evaluate_phrase
-from tests.samples import CHANNELS
+from tests.samples.notes import CHANNELS
 
 CASE = """
 name = "A"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.pictures import drawing, from_a_telephone, saved
-from tests.samples import write_page
+from tests.samples.projects import write_page
 from tests.serve.previewing import Opened, told
 
 

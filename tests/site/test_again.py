@@ -14,7 +14,7 @@ from generator.project.run import BuildOptions, Run
 from generator.site.build import make_site, publish_site
 from generator.site.page_cache import read_cache
 from tests.conftest import TODAY, Afterword, environment, tree
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 DAY = datetime.fromisoformat(TODAY)
 PLAIN = BuildOptions()

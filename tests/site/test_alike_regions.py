@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 TABLE = "| Step | Day |\n|---|---|\n| Write | 1 |\n"
 

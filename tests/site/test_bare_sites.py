@@ -8,7 +8,7 @@ from click.testing import Result
 
 from tests.conftest import Afterword, tree
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 SETTINGS = 'title = "Manual"\noffice = "Three friends"\ndescription = "How it is used."\n'
 MORE = {

@@ -14,7 +14,8 @@ from generator.rules.describe_phrases import window_words
 from generator.rules.phrases import read_phrase
 from generator.site.content.translations import read_words
 from tests.conftest import Afterword
-from tests.samples import CHANNELS, add_settings
+from tests.samples.notes import CHANNELS
+from tests.samples.projects import add_settings
 
 HERE = Location("all.toml")
 SAY = read_words(template_folders(Path()), "en")[0]

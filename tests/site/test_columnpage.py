@@ -8,7 +8,7 @@ from generator.people.headers.columns import COLUMNS
 from generator.people.read import read_people
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import built_page
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 def test_every_column_is_told_with_an_example(office: Path, afterword: Afterword) -> None:

@@ -15,7 +15,7 @@ from generator.people.packed_tables import packed_tables
 from tests.conftest import Afterword
 from tests.downloads import GOOD, OPEN, TYPES, packed
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 PAGE = "guides/files.md"
 

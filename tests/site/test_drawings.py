@@ -8,7 +8,7 @@ import pytest
 from generator.parsing.styles.svg import sanitize_svg
 from generator.parsing.styles.svg_size import svg_size
 from tests.conftest import DATA, Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 PROGRAMS = sorted((DATA / "drawings").glob("*.svg"))
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'

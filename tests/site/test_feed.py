@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 
 def test_a_site_without_days_has_no_feed(project: Path, afterword: Afterword) -> None:

@@ -14,7 +14,7 @@ from generator.printing.fonts import font_files
 from generator.printing.pdf.weasyprint import render_pdf
 from tests.conftest import Afterword
 from tests.pictures import drawing, from_a_telephone, moving, photo, saved
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 DRAWN = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300">
 <style>a:is(b) {} rect { fill: #1f4e79 }</style><rect width="1200" height="300"/></svg>"""

@@ -10,7 +10,7 @@ import pytest
 
 from generator.project.history import content_history
 from tests.conftest import Afterword
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="no git")
 ADDRESS = "https://careers.northmoor.ac.uk/"

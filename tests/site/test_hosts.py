@@ -16,7 +16,7 @@ from generator.site.kit_files.scripts import hashed
 from generator.words import HOSTS
 from tests.conftest import Afterword, run, tree
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 from tests.web_servers import WebServer, apache, nginx
 
 SERVERS = {"apache": apache, "nginx": nginx}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAMPLE, Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 def look(project: Path, name: str, text: str) -> None:

@@ -20,7 +20,7 @@ from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.markdown.lost_words import check_words
 from tests.conftest import DATA, Afterword, run
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 CORPUS = DATA / "markdown"
 RENDERED = sorted((CORPUS / "rendered").glob("*.md"))

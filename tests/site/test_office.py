@@ -18,7 +18,7 @@ from generator.site.checks.content.contrast import (
 )
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 NOTICE = '[notice]\ntext = "Closed. [What to do](guides/good.md) *now*."\nstarts = 2026-12-21\nends = 2027-01-03\n'
 BASE = 'base_url = "https://northmoor.ac.uk/careers/"\n'

@@ -13,7 +13,8 @@ from generator.site.checks.page.figures import check_statistics
 from generator.site.checks.page.prose import reading_age
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import CARD_TEMPLATE, add_settings, write_page
+from tests.samples.notes import CARD_TEMPLATE
+from tests.samples.projects import add_settings, write_page
 
 BASE = 'base_url = "https://example.org/after/"\n'
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 def test_a_guide_shows_a_note_as_it_would_look(project: Path, afterword: Afterword) -> None:

@@ -16,7 +16,7 @@ from generator.model.markup import ATTRIBUTES, OF_PAGES
 from generator.site.pages.markup.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.urls import UrlMap
 from tests.conftest import DATA, TODAY
-from tests.samples import PAGE_HEAD
+from tests.samples.projects import PAGE_HEAD
 
 HOSTILE = """
 <meta http-equiv="refresh" content="0; url=https://evil.example/">

@@ -8,7 +8,7 @@ from pypdfium2 import PdfDocument
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 
 def test_pages_below_a_section_are_listed_by_it(project: Path, afterword: Afterword) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 BESIDE = re.compile(r'<nav class="beside".*?</nav>', re.DOTALL)
 

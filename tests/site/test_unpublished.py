@@ -8,7 +8,7 @@ from pypdfium2 import PdfDocument
 
 from tests.conftest import Afterword, tree
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 HELD = [
     ("draft: true\n", "Draft: not published"),

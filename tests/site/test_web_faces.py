@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.conftest import Afterword, tree
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 FONT = re.compile(r'url\("(fonts/[\w-]+\.woff2)"\)')
 

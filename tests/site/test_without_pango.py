@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PEOPLE, TODAY, environment
-from tests.samples import write_page
+from tests.samples.projects import write_page
 from tests.serve.previewing import Preview
 
 LEFT_OUT = "the handbook and the blank sheets are left out: Pango, which sets type, is not on this machine"

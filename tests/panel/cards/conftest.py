@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from tests.samples import LIST_HEADER
+from tests.samples.projects import LIST_HEADER
 
 
 def one_person(office: Path, address: str, name: str = "Ada") -> Path:

@@ -16,7 +16,8 @@ from generator.printing.formats import read_formats
 from tests.conftest import ROOT, Afterword, person
 from tests.facts import pdf_words
 from tests.panel.cards.conftest import one_person, sheet_sizes
-from tests.samples import panel_output, sample_print_job, write_list
+from tests.samples.notes import sample_print_job
+from tests.samples.projects import panel_output, write_list
 
 COUNTRIES = read_countries()
 LONG = "Harbour Museum, Department of Mechanical and Aerospace Engineering and of Marine Archaeology"

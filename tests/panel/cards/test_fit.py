@@ -14,7 +14,7 @@ from generator.printing.formats import custom_card
 from generator.printing.imposition import SIDE_MM, card_ruling
 from generator.printing.imposition_checks import check_imposition
 from tests.conftest import ROOT
-from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
+from tests.samples.notes import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
 
 WORDS = st.lists(st.text("abcdefgh-–’.,", min_size=1, max_size=14), min_size=1, max_size=80).map(" ".join)
 

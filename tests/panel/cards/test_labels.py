@@ -12,7 +12,8 @@ from generator.printing.imposition import label_grid
 from tests.conftest import Afterword
 from tests.facts import pdf_facts, pdf_words
 from tests.panel.cards.conftest import one_person
-from tests.samples import panel_output, shipped_looks, write_list
+from tests.samples.notes import shipped_looks
+from tests.samples.projects import panel_output, write_list
 
 LONG = "Harbour Museum, Department of Mechanical and Aerospace Engineering and of Marine Archaeology"
 

@@ -13,7 +13,7 @@ from weasyprint.pdf import fonts as engine_fonts
 from generator.printing.layouts import LAYOUTS
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
-from tests.samples import LIST_HEADER, panel_output, write_list
+from tests.samples.projects import LIST_HEADER, panel_output, write_list
 
 
 def cover(office: Path, words: str) -> None:

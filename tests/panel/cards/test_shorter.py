@@ -6,7 +6,7 @@ from generator.model.notes import NoteTemplate
 from generator.model.printing import PrintJob
 from generator.panel.cards.company_cards import panel_cards
 from tests.conftest import person
-from tests.samples import A6, note_template, sample_panel, sample_print_job
+from tests.samples.notes import A6, note_template, sample_panel, sample_print_job
 
 LONG = "and I have thought about it ever since, on the way home and again this morning, and it seems to me no less"
 TWO = f"""---

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.conftest import Afterword
 from tests.facts import pdf_facts, pdf_words
 from tests.panel.cards.conftest import sheet_sizes
-from tests.samples import panel_output, write_list
+from tests.samples.projects import panel_output, write_list
 
 
 def test_a_front_with_a_long_line_is_broken_and_set_smaller(office: Path, afterword: Afterword) -> None:

@@ -15,7 +15,8 @@ from generator.panel.drafts.apply import note_digests
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
 from tests.conftest import PEOPLE, Afterword, person, tree
-from tests.samples import ADA_DRAFT, note_template
+from tests.samples.notes import note_template
+from tests.samples.projects import ADA_DRAFT
 
 
 @pytest.mark.usefixtures("people")

@@ -11,7 +11,8 @@ from generator.cli import main
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
 from tests.conftest import PEOPLE, TODAY, Afterword, tree
 from tests.facts import pdf_text
-from tests.samples import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, note_template, replace_text, rewrite_draft
+from tests.samples.notes import note_template
+from tests.samples.projects import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, replace_text, rewrite_draft
 
 
 def test_a_second_run_changes_nothing(people: Path, afterword: Afterword) -> None:

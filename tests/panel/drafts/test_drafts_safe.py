@@ -19,7 +19,7 @@ from generator.notes.compose import compose_allocated
 from generator.output import publish as output
 from generator.output.exchange import exchange_folders
 from tests.conftest import PEOPLE, ROOT, TODAY, Afterword, environment
-from tests.samples import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, replace_text, rewrite_draft
+from tests.samples.projects import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, replace_text, rewrite_draft
 
 
 def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(

@@ -24,19 +24,17 @@ from generator.printing.pdf.forms import MULTILINE
 from generator.printing.pdf.join import join_pdfs
 from tests.conftest import ROOT, Afterword, person
 from tests.facts import accessible_pdf, form_fields, pdf_facts
-from tests.samples import (
-    A4,
+from tests.samples.notes import A4, TEMPLATE_FOLDERS, shipped_looks
+from tests.samples.plans import (
     ADA,
     GRACE,
     LETTER_STEP,
     LOST_STEP,
     NOW,
     SOURCES,
-    TEMPLATE_FOLDERS,
     WAITING_STEP,
     plan_of,
     planned_step,
-    shipped_looks,
 )
 
 

@@ -13,7 +13,7 @@ from generator.model.notes import Passage
 from generator.model.people import is_mailbox
 from generator.model.plan import Letter
 from generator.panel.kit.eml import eml_file, message_link, plain_text
-from tests.samples import CHANNELS, email_note
+from tests.samples.notes import CHANNELS, email_note
 
 EMAIL = CHANNELS["email"]
 THANKS = email_note(

@@ -18,7 +18,8 @@ from generator.panel.kit.eml import eml_files, invitation_list, plain_text
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.problems import Location
 from tests.conftest import ROOT
-from tests.samples import CHANNELS, PLAN_ID, PLANNED_AT, email_note, panel_plan
+from tests.samples.notes import CHANNELS, email_note
+from tests.samples.plans import PLAN_ID, PLANNED_AT, panel_plan
 
 ADA = {
     "name": "Dr Ada Byron",

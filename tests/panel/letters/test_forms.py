@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Afterword
 from tests.facts import pdf_facts, pdf_words
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 HEADER = "name,job_title,company,role,interviewed,topic,strength,candidate,return_address,home,country,address\n"
 ROW = (

@@ -15,7 +15,7 @@ from generator.printing.fonts import READING
 from generator.printing.formats import read_formats
 from generator.printing.letters.faces import read_metrics
 from tests.conftest import ROOT, person
-from tests.samples import PAPERS
+from tests.samples.notes import PAPERS
 
 FACE = read_metrics(READING)
 FORMS, _ = read_formats([ROOT / "templates"], "letters", LetterForm)

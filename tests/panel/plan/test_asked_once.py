@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import plan_steps
+from tests.samples.plans import plan_steps
 
 HEADER = "name,interviewed,company,role,email,stage,decision,lead\n"
 ASHA = "Asha Rao,2026-11-18 14:00,Acme,Buyer,a@a.example,final,2026-12-03,"

@@ -16,8 +16,8 @@ from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.panel.plan.revision import revise_plan
 from tests.conftest import person
 from tests.facts import calendar_events
-from tests.samples import (
-    CHANNELS,
+from tests.samples.notes import CHANNELS
+from tests.samples.plans import (
     PLAN_ID,
     PLANNED_AT,
     SCHEDULE_VECTORS,

@@ -9,7 +9,7 @@ import pytest
 from generator.places.countries import place_of
 from generator.places.time_zones import zones_of
 from tests.conftest import Afterword
-from tests.samples import panel_plan
+from tests.samples.plans import panel_plan
 
 HEADER = "name,interviewed,stage,decision,may_call,country,timezone,recruiter,recruiter_country\n"
 

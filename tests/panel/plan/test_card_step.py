@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from generator.panel.plan.card_step import CardSteps
-from tests.samples import ADA, CHANNELS, plan_of, planned_step
+from tests.samples.notes import CHANNELS
+from tests.samples.plans import ADA, plan_of, planned_step
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from generator.panel.plan.plan_file.plan_json import plan_json
 from generator.panel.plan.plan_file.plan_reader import PackedPanels, panels_with_done
 from generator.reporting.text import as_text
 from tests.conftest import Afterword
-from tests.samples import CHANNELS, plan_steps
+from tests.samples.notes import CHANNELS
+from tests.samples.plans import plan_steps
 
 PEOPLE = "name,company,role,interviewed,topic,strength\nAda Byron,Acme,Weaver,2026-11-20 10:00,engines,sums\n"
 FILE = Path("output/panels/people/plan.json")

@@ -10,7 +10,7 @@ from generator.model.plan import PanelPlan
 from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
 from tests.conftest import person
-from tests.samples import shipped_advice
+from tests.samples.plans import shipped_advice
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 18, 18, 30, tzinfo=LONDON)

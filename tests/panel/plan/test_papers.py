@@ -16,19 +16,8 @@ from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.plan_chart import LANES, plan_chart
 from tests.conftest import person
 from tests.facts import accessible_pdf, form_fields, pdf_facts
-from tests.samples import (
-    A4,
-    ADA,
-    CHANNELS,
-    LETTER_STEP,
-    LOST_STEP,
-    NOW,
-    SOURCES,
-    TEMPLATE_FOLDERS,
-    WAITING_STEP,
-    plan_of,
-    planned_step,
-)
+from tests.samples.notes import A4, CHANNELS, TEMPLATE_FOLDERS
+from tests.samples.plans import ADA, LETTER_STEP, LOST_STEP, NOW, SOURCES, WAITING_STEP, plan_of, planned_step
 
 
 def test_a_plan_tells_what_to_do_when_and_why(tmp_path: Path) -> None:

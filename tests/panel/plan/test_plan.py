@@ -18,7 +18,8 @@ from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.people.headers.columns import COLUMNS
 from tests.conftest import ROOT, Afterword, person
-from tests.samples import CHANNELS, plan_steps
+from tests.samples.notes import CHANNELS
+from tests.samples.plans import plan_steps
 
 ROW = "Ada Byron,2026-11-23 10:00,{decision},final,news,1 High Street\n"
 HEADER = "name,interviewed,decision,stage,new,address\n"

@@ -9,7 +9,7 @@ import pytest
 
 from generator.panel.plan.plan_file.plan_schema import plan_schema
 from tests.conftest import Afterword
-from tests.samples import CHANNELS
+from tests.samples.notes import CHANNELS
 
 HEADER = "name,interviewed,stage,decision,outcome,may_call,recruiter,coordinator,new,address\n"
 MORE = ("--zone", "Europe/London", "--from", "Sam Lee")

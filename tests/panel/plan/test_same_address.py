@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import plan_steps
+from tests.samples.plans import plan_steps
 
 HEADER = "name,interviewed,company,role,email,topic,stage,decision\n"
 NOW = ("--now", "2026-11-18T18:30", "--zone", "Europe/London", "--from", "Sam Lee")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.plan import PlannedStep
-from tests.samples import SCHEDULE_VECTORS, panel_plan
+from tests.samples.plans import SCHEDULE_VECTORS, panel_plan
 
 
 def told(step: PlannedStep, field: str) -> object:

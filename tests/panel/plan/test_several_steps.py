@@ -15,7 +15,7 @@ from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.rules.check_coverage import check_coverage
 from generator.rules.conditions import with_only_as_final
 from tests.conftest import person
-from tests.samples import SCHEDULE_VECTORS, panel_plan, shipped_advice
+from tests.samples.plans import SCHEDULE_VECTORS, panel_plan, shipped_advice
 
 LONDON = ZoneInfo("Europe/London")
 FIRST = {"company": "Fjord Ltd", "role": "Engineer", "stage": "more-rounds", "decision": "2026-11-16"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 
 from tests.conftest import Afterword
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 NOWHERE = "\U0010fffd"
 """No font has it: nobody may give it a meaning."""

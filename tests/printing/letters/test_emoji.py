@@ -7,7 +7,7 @@ import pytest
 from generator.printing.letters.emoji import find_emoji, text_without_emoji, without_emoji
 from tests.conftest import Afterword
 from tests.facts import pdf_text
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 HEADER = "name,interviewed,company,role,topic,candidate,address\n"
 ROW = 'Ann Lee 👩‍👩‍👧,2026-11-18,Acme 🚀 Ltd,Clerk,the map 🚀 plan,Sam Lee,"Acme 🚀 Ltd\nLondon"\n'

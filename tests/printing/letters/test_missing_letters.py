@@ -8,7 +8,7 @@ import pytest
 from generator.printing.letters.scripts import install_command
 from tests.conftest import Afterword
 from tests.facts import pdf_text
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 
 @pytest.mark.parametrize("letters", ["সুমন", "தமிழ்", "ខ្មែរ", "မြန်မာ", "ᏣᎳᎩ"])

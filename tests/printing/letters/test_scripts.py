@@ -31,7 +31,7 @@ from generator.printing.pdf.typeset import typeset_one
 from generator.project import installation
 from tests.conftest import Afterword
 from tests.facts import pdf_text
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 from tests.viewers import DPI, VIEWERS, difference, ink, poppler
 
 WRITING = read_metrics(HAND, HAND_WEIGHT)

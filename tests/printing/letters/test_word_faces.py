@@ -9,7 +9,7 @@ from generator.printing.letters.faces import bold_files
 from generator.printing.pdf.word_faces import with_word_faces
 from tests.conftest import Afterword
 from tests.facts import pdf_words
-from tests.samples import panel_output
+from tests.samples.projects import panel_output
 
 SERIF = '<span style="font-family: &#x27;Source Serif 4&#x27;; font-size: 1.0000em">{}</span>'
 HEADER = "name,interviewed,company,role,topic,candidate,address\n"

@@ -11,7 +11,7 @@ from generator.site.build import make_site
 from generator.site.page_cache import read_cache
 from tests.conftest import TODAY, Afterword
 from tests.facts import built_page, pdf_facts
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 from tests.site.blank_sheets.conftest import CARD, FILES, LINK, SIZES, write_card
 
 

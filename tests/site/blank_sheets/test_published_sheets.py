@@ -25,7 +25,7 @@ from generator.site.images import Maker
 from generator.site.page_cache import Cache, read_cache
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
 from tests.facts import built_page, pdf_facts
-from tests.samples import write_page
+from tests.samples.projects import write_page
 from tests.site.blank_sheets.conftest import FILES, LINK, SHEETS, SIZES
 
 

@@ -14,7 +14,7 @@ from generator.rules.choices import read_choices
 from generator.rules.references import read_references
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 CHOICES = tomllib.loads((ROOT / "content" / "choices.toml").read_text("utf-8"))
 SIDES = [(name, side) for name, choice in CHOICES.items() for side in choice["options"]]

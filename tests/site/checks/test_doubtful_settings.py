@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Afterword
 from tests.facts import built_page
 from tests.pictures import drawing, saved
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 BELOW = 'base_url = "https://office.example/advice/"\n'
 

@@ -11,7 +11,7 @@ from generator.reporting.text import grouped
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks
 from tests.conftest import Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 TEXTS = [
     ("A H~2~O.\n\nB H~2~O.\n\nC x^2^.\n\nD x^2^.\n", "1:4 3:4 5:4 7:4"),

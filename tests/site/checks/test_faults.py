@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Afterword, tree
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
 CSVS = sorted((DATA / "people-broken").glob("*.csv"))

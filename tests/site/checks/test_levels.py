@@ -9,7 +9,7 @@ from generator.checks import all_checks
 from generator.schemas.json_schema import json_schema
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 SKIPPED = "Words.\n\n#### Deep\n\nMore words.\n"
 TOLD = "content/guides/more.md:7:1:"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 UP = "→ move it up, above the first line that begins with ["
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.site.checks.page.link_targets import LinkTargets
 from tests.conftest import Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 NAMES = frozenset(
     [

@@ -7,7 +7,7 @@ import pytest
 from generator.model.files import Source
 from generator.site.checks.page.own_styles import check_own_styles
 from tests.conftest import Afterword
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 FOCUS = "takes away the mark that shows on what a keyboard acts"
 FAULTY = [

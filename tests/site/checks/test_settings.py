@@ -20,7 +20,7 @@ from generator.project.base_url import base_url_hint, plain_url
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 TEST = 'tested = 2026-11-01\ntester = "Us."\nresult = "full"\n'
 STATEMENT = f'[accessibility]\nlaw = "uk"\nprepared = 2026-11-01\n{TEST}'

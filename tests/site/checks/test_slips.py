@@ -16,7 +16,7 @@ from generator.parsing.yaml.front_matter import split_front_matter
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks
 from tests.conftest import Afterword
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 HEAD = "---\ntitle: Faulty\ndescription: d\n---\n"
 

@@ -9,7 +9,7 @@ import pytest
 from generator.parsing.content_files.files import read_source
 from generator.problems import refused_by_disk
 from tests.conftest import Afterword
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 NOTE = (
     "---\ntitle: A note\ndescription: d\nchannel: card\noccasion: thanks\n{}---\nWhen.\n\n## Greeting\n"

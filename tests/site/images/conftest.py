@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.facts import built_page
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 def guide(project: Path, text: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Afterword, tree
 from tests.pictures import claiming, drawing, moving, photo, saved
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 from tests.site.images.conftest import guide, put
 
 CUT = saved(photo(600, 400), "JPEG")

@@ -9,7 +9,7 @@ from PIL import Image
 from tests.conftest import Afterword
 from tests.facts import built_page
 from tests.pictures import REMARK, drawing, from_a_telephone, moving, saved
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 from tests.site.images.conftest import files, guide, put, tags
 
 

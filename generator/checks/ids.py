@@ -52,6 +52,7 @@ CheckId = Literal[
     "link-unanswered",
     "list-malformed",
     "logo-unusable",
+    "marker-expired",
     "marker-malformed",
     "marker-misplaced",
     "marker-unknown",

@@ -17,6 +17,7 @@ from generator.problems import Checked, Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
+from generator.site.checks.content.expired_markers import check_expired_notes
 from generator.site.checks.content.markers import marker_faults
 from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.levels import apply_levels
@@ -40,6 +41,7 @@ from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.page_weight import page_weight, weight_line
 from generator.site.pages import kit_links
+from generator.site.pages.expired import expired_places, is_note
 from generator.site.pages.generated.sheets_page import sheet_names
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
@@ -115,7 +117,7 @@ def make_site(
     texts = (*shared.origins, *loader.page_templates(run.folders))
     levels = made.content.settings.checks
     found = check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts)
-    found += check_anchors(pages, (made.content.settings_source, *texts))
+    found += check_anchors(pages, (made.content.settings_source, *texts), expired_places(made.content))
     problems += apply_levels(found + check_hooks(run.folders, shared.places), levels)
     problems = without_follow_ups(problems)
     kept = pictures.used_pictures(run, made, pages)
@@ -189,7 +191,7 @@ def page_maker(made: Publication, shared: SiteContext, gone: Collection[str] = f
 def _known_names(made: Publication) -> Mapping[str, frozenset[str]]:
     faulty = made.content.faulty
     choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
-    notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
+    notes = {*made.examples, *(Path(name).stem for name in faulty | made.content.expired if is_note(name))}
     drawn = any(case.picture is not None for case in made.content.rules.cases)
     pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
     return {
@@ -228,6 +230,7 @@ def _render_and_check(
     seen = but(spec, origins=(*spec.origins, *shared.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += marker_faults(spec.source, spec.text, names)
+    problems += check_expired_notes(spec.source, spec.text, shared.places.expired, shared.expires)
     if all(reference.id for reference in spec.head.cited):  # else its figures are the office's own
         problems += check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text) + check_films(spec.source, spec.text)

@@ -29,9 +29,9 @@ from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
 from generator.site.content.pages import read_pages
-from generator.site.content.required_pages import needed_pages, with_contacts, with_pictures
+from generator.site.content.required_pages import HOME, needed_pages, with_contacts, with_pictures
 from generator.site.content.translations import read_words
-from generator.site.content.unpublished import has_expired, mark_of, notice_of, why_held
+from generator.site.content.unpublished import has_expired, is_over, mark_of, notice_of, why_held
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
     settings = with_contacts(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
     missing, found = needed_pages(folder, files.read, hidden, files.unread, advice.settings)
+    hidden = {name: why for name, why in hidden.items() if not (name == HOME and is_over(why))}
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
     expired = {item.source.name for item in content.unpublished if has_expired(item.front_matter, today)}

@@ -18,7 +18,7 @@ from generator.model.site import Page
 from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 from generator.project.find import project_option
-from generator.site.content.unpublished import EXPIRED
+from generator.site.content.unpublished import is_over
 
 SOURCES, CHOICES = "sources.md", "choices.md"
 CHOICE = lazy_pattern(r"^\{\{\s*choice\s*:", re.MULTILINE)
@@ -51,20 +51,37 @@ def needed_pages(
     settings: Source,
 ) -> Checked[frozenset[str]]:
     """The home page, pages that others link to in passing, and those that `settings` ask for, by name, where they
-    are not there; what is `told` is not told again."""
+    are not there; what is `told` is not told again. One that has expired is a warning: the site is made without
+    it, and links to it are told where they stand. Without its home page there is no site, so that one stays."""
+    over = {name for name, why in hidden.items() if is_over(why)}
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     shown = [item for item in items if item.source.name not in hidden]
-    missing = [n for n in (SOURCES, CHOICES) if n not in there and any(_links_to(n, item) for item in shown)]
+    linked = [name for name in (SOURCES, CHOICES) if name not in there | over]
+    missing = [name for name in linked if any(_links_to(name, item) for item in shown)]
     problems = [_linked(content / name, hidden.get(name, ""), shown) for name in missing]
-    if HOME not in there:
+    if HOME in over:
+        problems.append(_expired_home(content / HOME, hidden[HOME]))
+    elif HOME not in there:
         missing.append(HOME)
         problems.append(_missing(content / HOME, hidden.get(HOME, ""), BEGINS))
     for key, name in _asked(settings).items():
         if name not in there:
             missing.append(name)
             asked = f"site.toml says {key} = true"
-            problems.append(_missing(content / name, hidden.get(name, ""), asked, f", or write {key} = false"))
-    return Checked(frozenset(missing), problems)
+            found = _missing(content / name, hidden.get(name, ""), asked, f", or write {key} = false")
+            problems.append(replace(found, warning=name in over))
+    return Checked(frozenset(missing) - over, problems)
+
+
+def _expired_home(path: Path, why: str) -> Problem:
+    message = f"{why}, and is published all the same: {BEGINS}"
+    return Problem(
+        Location(display_path(path)),
+        message,
+        "take expires out of it, and write what is true now",
+        warning=True,
+        check="page-missing",
+    )
 
 
 def _asked(settings: Source) -> dict[str, str]:
@@ -105,6 +122,7 @@ def _first_line(name: str, item: Page | NoteTemplate) -> int:
 def _missing(path: Path, why: str, who: str, otherwise: str = "") -> Problem:
     back = f"afterword upgrade --restore {path.name}{project_option(path.parents[1])} brings it back"
     said, hint = (f"is not published ({why})", "publish it") if why else ("is missing", back)
+    hint = "write a later day after its expires:, or take that line out" if is_over(why) else hint
     return Problem(Location(display_path(path)), f"{said}, and {who}", f"{hint}{otherwise}", check="page-missing")
 
 
@@ -208,8 +226,7 @@ def _contact_nowhere(
         hint += ", or name another page"
     else:
         message, hint = f"“{key}” leads nowhere: there is no “{name}”", nearest_hint(name, names)
-    over = hidden.get(name, "").startswith(EXPIRED)
-    return Problem(where, message, hint, warning=over, check="contact-nowhere")
+    return Problem(where, message, hint, warning=is_over(hidden.get(name, "")), check="contact-nowhere")
 
 
 def _usable(asset: Asset) -> bool:

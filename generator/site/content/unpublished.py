@@ -18,6 +18,11 @@ def why_held(front_matter: FrontMatter, today: date) -> str:
     return WHY[kind].replace("{day}", long_date(day)) if kind else ""
 
 
+def is_over(why: str) -> bool:
+    """Whether this is why a page is no longer published, not why it is not published yet."""
+    return why.startswith(EXPIRED)
+
+
 def has_expired(front_matter: FrontMatter, today: date) -> bool:
     """Whether a page was published until its last day."""
     return _held(front_matter, today)[0] == "expired"

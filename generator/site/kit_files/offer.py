@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model.files import Artifact
+from generator.model.files import Artifact, LocatedStr
 from generator.model.site import Content, KitPage
 from generator.printing.formats import read_cards
 from generator.problems import Checked, Problem, Problems, nearest_hint
@@ -10,6 +10,7 @@ from generator.project.run import Run
 from generator.project.template_folders import template_folders
 from generator.site.kit_files.runtime import find_runtime, runtime_folder, runtime_missing
 from generator.site.kit_files.scripts import page_scripts
+from generator.site.pages.expired import note_file
 from generator.site.pages.kit_links import PAGE
 from generator.templating import loader
 from generator.words import DRAWN
@@ -43,17 +44,23 @@ def _unknown_names(run: Run, content: Content) -> Problems:
     """Cards and notes that the settings of the page name, and that there are not."""
     kit = content.settings.kit
     cards = read_cards(template_folders(run.project)).value
-    fronts = {template.name: template.front_matter for template in content.templates}
-    notes = [name for name, front in fronts.items() if content.channels[front.channel.name].handwritten]
+    notes = [one.name for one in content.templates if content.channels[one.front_matter.channel.name].handwritten]
+    over = [_over(name) for name in kit.notes if note_file(name.name) in content.expired]
     asked = [("card", name, [*cards]) for name in kit.cards]
     asked += [("note that is written by hand", name, notes) for name in kit.notes]
-    return [
+    return over + [
         Problem(
             name.where, f"there is no {kind} “{name.name}”", nearest_hint(name.name, known), check="value-unknown"
         )
         for kind, name, known in asked
-        if name.name not in known
+        if name.name not in known and note_file(name.name) not in content.expired
     ]
+
+
+def _over(name: LocatedStr) -> Problem:
+    message = f"the note “{name.name}” has expired, and the page offers it still"
+    hint = "take its name away, or name another note"
+    return Problem(name.where, message, hint, warning=True, check="marker-expired")
 
 
 def page_files(folders: loader.Folders) -> list[Artifact]:

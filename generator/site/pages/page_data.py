@@ -3,7 +3,7 @@
 A template gets the values of its spec and what all pages share; so it tells whether a page must be made anew.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from generator.model.settings import Statement
 from generator.model.site import Content, Page
 from generator.people.headers.columns import COLUMNS
 from generator.site.pages import kit_links
+from generator.site.pages.expired import note_file
 from generator.site.pages.generated.decision_timeline import decision_timeline
 from generator.site.pages.generated.sheets_page import HAND_SHEET, sheet_links
 from generator.site.pages.kit_links import kit_link
@@ -145,11 +146,17 @@ def marker_context(publication: Publication, text: str) -> MarkerContext:
         return NO_MARKERS
     return MarkerContext(
         choices={name: choices[name] for name in names.choices if name in choices},
-        figures={name: _figure(publication, name) for name in names.notes if name in publication.examples},
+        figures=_figures(publication, names.notes),
         pictures={name: decision_timeline(publication.content) for name in names.pictures if name == "cycles"},
         sheets={name: sheet_links(publication.content, name) for name in names.sheets},
         kits={name: kit_link(publication.content, name) for name in names.kits if name in kit_links.NAMES},
     )
+
+
+def _figures(publication: Publication, names: Sequence[str]) -> dict[str, Figure | None]:
+    """The notes of these names that are published, and those that have expired as None."""
+    over = {name: None for name in names if note_file(name) in publication.content.expired}
+    return {**over, **{name: _figure(publication, name) for name in names if name in publication.examples}}
 
 
 def _figure(publication: Publication, name: str) -> Figure:

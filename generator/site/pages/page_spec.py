@@ -60,7 +60,8 @@ class MarkerContext:
     """What the markers of a text ask for, each by its name."""
 
     choices: Mapping[str, Choice] = field(default_factory=dict)
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure | None] = field(default_factory=dict)
+    """None for a note that has expired: nothing stands in its place."""
     pictures: Mapping[str, tuple[Cycle, ...]] = field(default_factory=dict)
     sheets: Mapping[str, tuple[SheetLinks, ...]] = field(default_factory=dict)
     kits: Mapping[str, KitLink | None] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
 from generator.model.web_faces import WebFace
+from generator.site.pages.expired import expired_files, expiry_days
 from generator.site.pages.markup.file_labels import file_labels
 from generator.site.pages.markup.hooks import CUSTOM, page_hooks, rooted
 from generator.site.pages.menus import foot_menu, main_menu
@@ -107,7 +108,7 @@ def site_context(
         _by_name(content, names),
         files | {asset.name for asset in content.assets} | _mended(content),
         _base(content),
-        {name: output_of(name) for name in content.expired},
+        expired_files(content),
     )
     aside = (*FOOTER, SEARCH, COLUMNS, SHEETS, KIT)
     navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
@@ -129,7 +130,7 @@ def site_context(
         content.faces,
         _notice(content.notice, places),
         (content.settings_source,) if words_of_settings(content) else (),
-        {page.output: page.front_matter.expires for page in content.pages if page.front_matter.expires},
+        expiry_days(content),
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 

@@ -43,7 +43,7 @@ class UrlMap:
     files: frozenset[str]
     base: str = ""
     expired: Mapping[str, str] = field(default_factory=dict)
-    """The same of pages that were published until their last day."""
+    """The same of pages that were published until their last day, and of files that went with them."""
 
     def way(self, target: str, output: str) -> str:
         """The link from one file of the site to another."""
@@ -56,8 +56,10 @@ class UrlMap:
         path, mark, fragment = link.partition("#")
         if link.startswith(SITE):
             path = path.removeprefix(SITE)
-            final = self.way(path, output) + mark + fragment
-            return ResolvedLink(final, path if path in self.files else "", fragment)
+            if path in self.files:
+                return ResolvedLink(self.way(path, output) + mark + fragment, path, fragment)
+            over = path in self.expired.values()
+            return ResolvedLink(self.way(path, output) + mark + fragment, "", fragment, expired=over)
         if not path:
             return ResolvedLink(link, output if mark else "", fragment)
         if OUTSIDE.match(path):

@@ -22,7 +22,7 @@ BLOCK = lazy_pattern(
 
 def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]]) -> Problems:
     """Markers of a kind or a name that there is not, and what looks like one and stands where none can; `known`
-    holds the names of each kind."""
+    holds the names of each kind; what has expired is told by itself."""
     if "{{" not in text:
         return []
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

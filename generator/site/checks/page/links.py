@@ -8,7 +8,7 @@ import posixpath
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -36,6 +36,8 @@ DISK = lazy_pattern(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
 WHOLE, FEED = "it is well where the site is whole", "feed.xml"
+FILES = (".txt", ".xml")
+"""How what is no page ends that goes with one: the text of a note, and the feed."""
 TAG = lazy_pattern(r"<\w+>")
 LONGEST = 120
 """Characters of a link that a message has."""
@@ -44,6 +46,7 @@ SPELLED = 200
 NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
 NEAREST = 5
 """Ids of a page that are named where none is likely to be meant."""
+NOTHING: Mapping[str, Collection[str]] = {}
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?=[\s)>"']|$)"""
 BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
@@ -57,7 +60,9 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
     seen: Counter[str] = Counter()
     for link in points.links:
         told = None if link.target else _link_fault(spec, link, web)
-        if link.expired:
+        if link.expired and link.ours:
+            problems.append(_gone(link.written, web))
+        elif link.expired:
             problems.append(_expired(spec, link, seen[link.written]))
         elif told and link.ours:
             problems.append(_missing(link.written, web))
@@ -93,10 +98,18 @@ def _expiring(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> 
 def _expired(spec: PageSpec, link: Link, occurrence: int) -> Problem:
     """A warning for a link to a page that has expired: the page must go, whoever still leads to it."""
     where = link_location(spec, link.written, occurrence)
-    message = f"the page “{link.written}” has expired: only the words of the link are published"
+    kind = "file" if link.written.partition("#")[0].endswith(FILES) else "page"
+    message = f"the {kind} “{link.written}” has expired: only the words of the link are published"
     return Problem(
         where, message, "take the link away, or lead to another page", warning=True, check="link-expiring"
     )
+
+
+def _gone(link: str, web: LinkTargets) -> Problem:
+    """The same of a page that the templates link to, such as sources.md."""
+    message = "has expired, and other pages link to it: only the words of those links are published"
+    hint = "write a later day after its expires:, or take that line out"
+    return replace(_missing(link, web), message=message, hint=hint, warning=True)
 
 
 def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
@@ -108,9 +121,14 @@ def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
     return f"{WHOLE}: {why}" if why and name != FEED else why or ""
 
 
-def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
+def check_anchors(
+    pages: Sequence[tuple[PageSpec, FinishedPage]],
+    looks: Sequence[Source],
+    over: Mapping[str, Collection[str]] = NOTHING,
+) -> Problems:
     """Links to a place that the page at their end does not have; this needs every page's ids, as far as nothing
-    has swallowed them. One that a look writes is told once, whatever ids each page has."""
+    has swallowed them. One that a look writes is told once, whatever ids each page has; one to a place that has
+    gone with a page that expired, which is in `over`, as a warning."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages if not page.facts.swallowed}
     found: Problems = []
     for spec, page in pages:
@@ -118,9 +136,17 @@ def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequenc
         for target, fragment, written in page.facts.anchors:
             if not spec.is_aggregate and target in ids and not _is_place(fragment, ids[target]):
                 whole = replace(spec, origins=(*spec.origins, *looks))
-                found.append(_no_anchor(whole, fragment, written, ids[target], seen[written]))
+                told = _no_anchor(whole, fragment, written, ids[target], seen[written])
+                gone = fragment.partition("--")[0] in over.get(target, ())
+                found.append(_expired_place(told) if gone else told)
             seen[written] += 1
     return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
+
+
+def _expired_place(told: Problem) -> Problem:
+    """The same as a warning: nobody has changed the link, nor the page at its end."""
+    message = f"{told.message} any more: what stood there has expired"
+    return replace(told, message=message, hint="lead to another place", warning=True, check="link-expiring")
 
 
 def _is_place(fragment: str, ids: frozenset[str]) -> bool:

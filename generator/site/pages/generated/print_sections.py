@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.fast_dataclass import dataclass
-from generator.model.files import Source, output_of
+from generator.model.files import Source
 from generator.model.notes import NoteTemplate
 from generator.model.references import Reference
 from generator.model.site import NavigationEntry
+from generator.site.pages.expired import chapter_id
 from generator.site.pages.navigation import ContentItem, navigation_entry
 from generator.site.pages.outline import as_markdown
 from generator.site.pages.page_data import Publication, marker_context
@@ -125,5 +126,4 @@ def _folder(item: ContentItem) -> str:
 def _chapter(publication: Publication, item: ContentItem) -> Chapter:
     name = item.source.name
     text = as_markdown(item) if isinstance(item, NoteTemplate) else item.body
-    ident = output_of(name).removesuffix("/index.html").removesuffix(".html").replace("/", "-")
-    return Chapter(ident, navigation_entry(item), name, text, marker_context(publication, text))
+    return Chapter(chapter_id(name), navigation_entry(item), name, text, marker_context(publication, text))

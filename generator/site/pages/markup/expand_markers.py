@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.markdown.convert import to_html
 from generator.model.site import CODE, MARKER, Choice, Cycle
 from generator.site.pages.kit_links import KitLink
-from generator.site.pages.page_spec import MarkerContext
+from generator.site.pages.page_spec import Figure, MarkerContext
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import SITE
 from generator.templating import loader
@@ -33,13 +33,17 @@ def _expanded(shared: SiteContext, markers: MarkerContext, code: Spans, found: M
     kind, name = found[1], found[2]
     made: dict[str, tuple[Mapping[str, Any], Callable[[Any], str]]] = {
         "choice": (markers.choices, partial(_choice, shared)),
-        "note": (markers.figures, lambda figure: _block(shared, "site/figure.html", vars(figure))),
+        "note": (markers.figures, partial(_note, shared)),
         "picture": (markers.pictures, partial(_picture, shared, name)),
         "sheet": (markers.sheets, lambda rows: _block(shared, "site/sheets.html", {"rows": rows})),
         "kit": (markers.kits, partial(_kit, shared)),
     }
     known, expand = made.get(kind, ({}, str))
     return expand(known[name]) if name in known else found[0]
+
+
+def _note(shared: SiteContext, figure: Figure | None) -> str:
+    return _block(shared, "site/figure.html", vars(figure)) if figure else ""
 
 
 def _kit(shared: SiteContext, link: KitLink | None) -> str:

@@ -1,6 +1,6 @@
 """What is wrong with pages and a notice that are due on a day to come: told now, so no build stops by night."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,7 +14,9 @@ from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.levels import apply_levels
 from generator.site.checks.page.clashes import check_clashes
 from generator.site.checks.page.links import check_anchors
+from generator.site.checks.page.markup import check_titles
 from generator.site.outputs import planned_files
+from generator.site.pages.expired import expired_places
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext, site_context
@@ -44,9 +46,10 @@ def check_coming(run: Run, made: Publication, pages: Pages, maker: Maker, told: 
     for day in sorted(set(_days(made)))[:MOST]:
         later = replace(run, now=datetime.combine(day, run.now.timetz()), jobs=1, memo={})
         later = replace(later, step=lambda _name: None, note=lambda _said, _facts: None)
-        fresh = [problem for problem in _faults(later, made, pages, maker) if _key(problem) not in known]
+        due = _due(made, day)
+        fresh = [problem for problem in _faults(later, due, pages, maker) if _key(problem) not in known]
         known |= set(map(_key, fresh))
-        found += [_told_now(problem, day) for problem in fresh]
+        found += [_told_now(problem, day, due) for problem in fresh]
     return found
 
 
@@ -71,26 +74,44 @@ def _due(made: Publication, day: date) -> _Due:
     return _Due(frozenset(names), frozenset(paths))
 
 
-def _faults(run: Run, made: Publication, pages: Pages, maker: Maker) -> Problems:
-    """What a build of that day would find in what is due on it."""
-    due = _due(made, run.today)
+def _faults(run: Run, due: _Due, pages: Pages, maker: Maker) -> Problems:
+    """What a build of that day would find in what is due on it, or between that and what is there."""
     later, problems = make_publication(run, drafts=False, fail_on_overdue=False)
     if later is None:
         return []
     problems = only_errors(problems)
-    specs = all_page_specs(later)
-    shared = site_context(run.folders, later.content, specs, names_of_extras(later), "")
+    every = all_page_specs(later)
+    specs = {spec.output: spec for spec in every}
+    shared = site_context(run.folders, later.content, every, names_of_extras(later), "")
     make = maker(later, shared)
-    fresh = [spec for spec in specs if spec.source.name in due.names and not spec.is_aggregate]
-    shown = {spec.output: (spec, page) for spec, page in pages}
+    fresh = [spec for spec in every if spec.source.name in due.names and not spec.is_aggregate]
+    shown = {spec.output: (spec, page) for spec, page in pages if spec.output in specs}
     shown |= {spec.output: (spec, page) for spec in fresh if (page := make(spec).collect(problems))}
-    found = check_clashes(planned_files(run, later, specs))
-    found += check_anchors([*shown.values()], (later.content.settings_source, *shared.origins))
-    problems += apply_levels(found, later.content.settings.checks)
-    return [problem for problem in without_follow_ups(problems) if problem.where.path in due.paths]
+    shown |= _lists(shown, [spec.output for spec in fresh], specs, make)
+    looks = (later.content.settings_source, *shared.origins)
+    found = check_anchors([*shown.values()], looks, expired_places(later.content))
+    problems = [problem for problem in [*problems, *found] if problem.where.path in due.paths]
+    problems += check_clashes(planned_files(run, later, every))
+    problems += check_titles([*shown.values()], looks)
+    return without_follow_ups(apply_levels(problems, later.content.settings.checks))
 
 
-def _told_now(problem: Problem, day: date) -> Problem:
+def _lists(
+    shown: Mapping[str, tuple[PageSpec, FinishedPage]],
+    fresh: Sequence[str],
+    specs: Mapping[str, PageSpec],
+    make: Callable[[PageSpec], Checked[FinishedPage | None]],
+) -> dict[str, tuple[PageSpec, FinishedPage]]:
+    """The pages of that day to whose places the `fresh` ones link: one that is made of others has theirs, too."""
+    asked = {target for output in fresh if output in shown for target, _, _ in shown[output][1].facts.anchors}
+    asked = {target for target in asked if target in specs and target not in fresh}
+    return {name: (specs[name], page) for name in sorted(asked) if (page := make(specs[name]).value)}
+
+
+def _told_now(problem: Problem, day: date, due: _Due) -> Problem:
     stops = "" if problem.warning else ", and from then on it stops the build"
-    message = f"{problem.message} (it is published on {long_date(day)}{stops})"
+    who = "it is"
+    if problem.where.path not in due.paths:
+        who = f"once {min(due.paths)} is" if len(due.paths) == 1 else f"once {len(due.paths)} pages are"
+    message = f"{problem.message} ({who} published on {long_date(day)}{stops})"
     return replace(problem, message=message, many="", warning=True)

@@ -68,3 +68,62 @@ def test_a_notice_to_come_is_looked_at_now(project: Path, afterword: Afterword) 
     assert f"content/site.toml:7:25: warning: the link “nowhere.md” leads nowhere {STOPS} [link-nowhere]" in told
     assert "nowhere.md" not in built_page(project, "index.html")
     afterword("build", "--today", "2026-12-02", exit_code=1)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (
+            {"soon.md": "publish: 2026-12-02\n", "live.md": "aliases: [/guides/soon/]\n"},
+            "live.md:4:11: warning: “/guides/soon/” is a page already (once content/guides/soon.md is",
+        ),
+        (
+            {"a.md": "publish: 2026-12-02\naliases: [/old/]\n", "z.md": "aliases: [/old/]\n"},
+            "z.md:4:11: warning: “/old/” leads to another page already (once content/guides/a.md is",
+        ),
+        (
+            {"soon/index.md": "publish: 2026-12-02\n", "soon.md": ""},
+            "soon.md:1:1: warning: makes the same page as content/guides/soon/index.md: /guides/soon/ "
+            "(once content/guides/soon/index.md is",
+        ),
+        (
+            {"a.md": "publish: 2026-12-02\naliases: [/old/]\n", "z.md": "publish: 2026-12-01\naliases: [/old/]\n"},
+            "z.md:5:11: warning: “/old/” leads to another page already (once content/guides/a.md is",
+        ),
+        (
+            {"a.md": "publish: 2026-12-02\naliases: [/old/]\n", "z.md": "publish: 2026-12-02\naliases: [/old/]\n"},
+            "z.md:5:11: warning: “/old/” leads to another page already (it is",
+        ),
+    ],
+)
+def test_an_address_that_is_taken_on_a_day_to_come_is_told_now(
+    project: Path, afterword: Afterword, files: dict[str, str], expected: str
+) -> None:
+    (project / "content/guides/soon").mkdir()
+    for name, more in files.items():
+        write_page(project, f"guides/{name}", more, title=name)
+    told = afterword("build").stderr
+    assert (
+        f"content/guides/{expected} published on {DAY}, and from then on it stops the build) [address-clash]"
+        in told
+    )
+    assert "[address-clash]" in afterword("build", "--today", "2026-12-02", exit_code=1).stderr
+
+
+def test_a_title_of_a_page_to_come_is_compared_with_those_of_its_day(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/fair.md", "expires: 2026-12-02\n", title="The fair")
+    write_page(project, "guides/next.md", "publish: 2026-12-02\n", title="The fair")
+    assert "title-shared" not in afterword("build").stderr
+    write_page(project, "guides/fair.md", "expires: 2026-12-03\n", title="The fair")
+    expected = f"content/guides/next.md:2:1: warning: has the same title as content/guides/fair.md {STOPS}"
+    assert expected in afterword("build").stderr
+
+
+def test_a_list_has_places_for_what_comes(project: Path, afterword: Afterword) -> None:
+    write_page(project, "tags.md", title="Topics")
+    links = "See [the topic](/tags.md#timing), [all](/guides/print/#guides-two), [never](/tags.md#nothing)."
+    write_page(project, "guides/one.md", "publish: 2026-12-02\ntags: [timing]\n", links, "One")
+    write_page(project, "guides/two.md", "publish: 2026-12-02\n", title="Two")
+    told = afterword("build").stderr
+    assert told.count("[anchor-missing]") == 1
+    assert f"there is no “#nothing” at the end of the link “/tags.md#nothing” {STOPS}" in told

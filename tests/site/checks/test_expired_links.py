@@ -72,3 +72,20 @@ def test_a_header_may_name_a_page_that_has_expired(project: Path, afterword: Aft
     (project / "templates/site/header.html").write_text('<p><a href="guides/fair.md">The fair</a></p>\n', "utf-8")
     assert "has expired: only the words" in afterword("build").stderr
     assert "<p><span>The fair</span></p>" in built_page(project, "guides/good/index.html")
+
+
+def test_an_area_of_a_picture_goes_with_its_page(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/fair.md", SOON, title="The fair")
+    areas = "".join(
+        f'<area shape="rect" coords="0,0,1,1" href="{name}.md" alt="{name}">' for name in ("fair", "good")
+    )
+    picture = '<img src="dot.png" alt="A plan" width="8" height="8" usemap="#plan">'
+    write_page(project, "guides/linking.md", text=f'{picture}\n\n<map name="plan">{areas}</map>\n')
+    afterword("build")
+    assert built_page(project, "guides/linking/index.html").count("<area ") == 2
+    told = afterword("build", "--today", "2026-11-25").stderr
+    assert "the page “fair.md” has expired: the area that leads to it is left out [link-expiring]" in told
+    page = built_page(project, "guides/linking/index.html")
+    assert (
+        '<map name="plan"><area shape="rect" coords="0,0,1,1" href="../good/index.html" alt="good"></map>' in page
+    )

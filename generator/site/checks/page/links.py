@@ -36,6 +36,8 @@ DISK = lazy_pattern(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
 WHOLE, FEED = "it is well where the site is whole", "feed.xml"
+AREA = "area"
+"""What stands for the words of an area of a picture."""
 FILES = (".txt", ".xml")
 """How what is no page ends that goes with one: the text of a note, and the feed."""
 TAG = lazy_pattern(r"<\w+>")
@@ -99,7 +101,12 @@ def _expired(spec: PageSpec, link: Link, occurrence: int) -> Problem:
     """A warning for a link to a page that has expired: the page must go, whoever still leads to it."""
     where = link_location(spec, link.written, occurrence)
     kind = "file" if link.written.partition("#")[0].endswith(FILES) else "page"
-    message = f"the {kind} “{link.written}” has expired: only the words of the link are published"
+    left = (
+        "the area that leads to it is left out"
+        if link.words == AREA
+        else "only the words of the link are published"
+    )
+    message = f"the {kind} “{link.written}” has expired: {left}"
     return Problem(
         where, message, "take the link away, or lead to another page", warning=True, check="link-expiring"
     )

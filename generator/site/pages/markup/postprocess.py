@@ -167,6 +167,8 @@ class _Reader:
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
         if tag == "a" and self._link and self._link[1].expired and "href" in found.values:
             return self._words_of_link(found.values)
+        if tag == "area" and "href" in found.values and self.links and self.links[-1].expired:
+            return ""
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole
 

@@ -144,7 +144,7 @@ CheckId = Literal[
     "value-unknown",
     "value-wrong",
     "wheel-missing",
-    "words-missing",
+    "words-untranslated",
     "yaml-syntax",
     # Advice as data
     "case-coverage",

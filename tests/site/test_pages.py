@@ -167,9 +167,10 @@ def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Pat
     (project / "templates" / "site" / "gide.html").write_text("x", "utf-8")
     add_settings(project, 'language = "de"\n')
     told = afterword("build", exit_code=1).stderr
-    assert "templates/site/words/de.toml:1:1: there is no “nxet” here" in told
+    assert "templates/site/words/de.toml:1:1: warning: there is no “nxet” here" in told
     assert told.count(" missing") == 1
-    assert re.search(r"templates/site/words/de.toml:1:1: \d+ words are missing: “a_to_z”, .*“previous”", told)
+    missing = r"words/de.toml:1:1: warning: \d+ words are missing, and said in English: “a_to_z”, .*“previous”"
+    assert re.search(missing, told)
     assert "templates/site/words/de.toml:2:8: nothing fills in “{frim}” here" in told
     assert "templates/site/words/de.toml:3:8: nothing fills in “{x}” here [placeholder-unknown]\n" in told
     assert (

@@ -1,6 +1,6 @@
 """templates/site/words/*.toml: what the templates themselves say, one file a language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
@@ -8,11 +8,13 @@ from generator.model.date_words import MONTHS
 from generator.parsing.content_files.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
-from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint, nearest_match
 from generator.project.template_folders import starter_folder
 
 FOLDER = "site/words"
 BRACES = lazy_pattern(r"\{([^{}]*)\}")
+CLOSE = 0.7
+"""How much two names share before one is taken for the other."""
 REFERENCE = "en"
 """The language whose file says which words there are."""
 
@@ -31,7 +33,9 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
             known,
             [
                 *problems,
-                Problem(path, f"is missing, and the site's language is {language}", hint, check="words-missing"),
+                Problem(
+                    path, f"is missing, and the site's language is {language}", hint, check="words-untranslated"
+                ),
             ],
         )
     if language != base:
@@ -50,14 +54,20 @@ def _reference() -> str:
 
 
 def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
-    """All words that a file lacks, told at once."""
+    """A warning for all words that a file lacks, told at once: it may be older than they are."""
     names = ", ".join(f"“{key}”" for key in keys)
-    if len(keys) == 1:
-        return [
-            Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}", check="words-missing")
-        ]
+    message = f"{len(keys)} words are missing, and said in English: {names}"
     hint = f"copy them from {_reference()}, and translate them"
-    return [Problem(where, f"{len(keys)} words are missing: {names}", hint, check="words-missing")]
+    if len(keys) == 1:
+        message, hint = f"{names} is missing, and said in English", f"say in {language}: {known[keys[0]]}"
+    return [Problem(where, message, hint, warning=True, check="words-untranslated")]
+
+
+def _unused(key: str, value: LocatedValue, unsaid: Collection[str]) -> Problem:
+    """A warning for a word that no template of the program says: none does any more, or it is mistyped."""
+    close = nearest_match(key, unsaid, CLOSE)
+    hint = f"did you mean “{close}”?" if close else "take it away, unless a template of your own says it"
+    return Problem(value.key, f"there is no “{key}” here", hint, warning=True, check="key-unknown")
 
 
 def _braces(key: str, value: LocatedValue, known: Mapping[str, str]) -> Problems:
@@ -114,9 +124,7 @@ def _language_file(
                 )
             )
         elif known is not None and key not in known:
-            problems.append(
-                Problem(value.key, f"there is no “{key}” here", nearest_hint(key, known), check="key-unknown")
-            )
+            problems.append(_unused(key, value, known.keys() - table.keys()))
         elif known is not None and key != "date":
             problems += _braces(key, value, known)
     return Checked({key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems)

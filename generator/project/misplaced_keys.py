@@ -18,7 +18,17 @@ def with_places(problems: Problems, table: Table) -> Problems:
     if not any(problem.check in UNKNOWN for problem in problems):
         return problems
     written = {where: (key, depth) for where, key, depth in _keys(table, 0)}
-    return [_placed(problem, *written.get(problem.where, ("", 0))) for problem in problems]
+    there = _there(table)
+    return [_placed(problem, *written.get(problem.where, ("", 0)), there) for problem in problems]
+
+
+def _there(table: Table) -> dict[tuple[str, str], Location]:
+    """Where the keys stand that are where they belong, by the table as it begins, "" for the top."""
+    found = {("", key): value.key for key, value in table.items()}
+    for name, value in table.items():
+        inner = value.data if isinstance(value.data, dict) else {}
+        found |= {(f"[{name}]", key): each.key for key, each in inner.items()}
+    return found
 
 
 def _keys(table: Table, depth: int) -> Iterator[tuple[Location, str, int]]:
@@ -30,17 +40,28 @@ def _keys(table: Table, depth: int) -> Iterator[tuple[Location, str, int]]:
                 yield from _keys(inner.data, depth + 1)
 
 
-def _placed(problem: Problem, key: str, depth: int) -> Problem:
+def _placed(problem: Problem, key: str, depth: int, there: dict[tuple[str, str], Location]) -> Problem:
+    """The problem with the place of its key; a second one of the same key has its place taken by the first."""
     if problem.check not in UNKNOWN or not key:
         return problem
     homes = _homes()
     if depth and key in homes[""]:
         message = f"“{key}” stands below a line in [ ], and so it is none of the keys of the whole site"
-        return replace(problem, message=message, hint="move it up, above the first line that begins with [")
+        hint = _moved("move it up, above the first line that begins with [", key, "", problem.where, there)
+        return replace(problem, message=message, hint=hint)
     tables = [name for name, known in homes.items() if key in known and name]
     if len(tables) == 1:
-        return replace(problem, hint=f"move it below a line {tables[0]}, where it is known")
+        hint = f"move it below a line {tables[0]}, where it is known"
+        return replace(problem, hint=_moved(hint, key, tables[0], problem.where, there))
     return problem
+
+
+def _moved(hint: str, key: str, home: str, where: Location, there: dict[tuple[str, str], Location]) -> str:
+    """How a key comes to its home; where it would be the second one there, which of the two stays."""
+    other = there.setdefault((home, key), where)
+    if other == where:
+        return hint
+    return f"take this one away: line {other.line} has “{key}” already; if you mean this value, write it there"
 
 
 @lru_cache(1)

@@ -43,3 +43,27 @@ def test_a_key_of_another_table_is_told_where_it_is_known(
 ) -> None:
     add_settings(project, more)
     assert hint in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("more", "hints"),
+    [
+        (
+            'accent = "#a3341f"\n[kit]\naccent = "#005a9c"\n',
+            ["→ take this one away: line 5 has “accent” already; if you mean this value, write it there"],
+        ),
+        (
+            '[kit]\naccent = "#a3341f"\n[cards]\naccent = "#005a9c"\n',
+            [UP, "→ take this one away: line 6 has “accent” already"],
+        ),
+        ("log_days = 14\n[privacy]\nlog_days = 7\n", ["→ take this one away: line 7 has “log_days” already"]),
+    ],
+)
+def test_of_two_that_would_be_one_key_the_hint_says_which_to_keep(
+    project: Path, afterword: Afterword, more: str, hints: list[str]
+) -> None:
+    add_settings(project, more)
+    told = afterword("check", exit_code=1).stderr
+    assert told.count("→ take this one away") == 1
+    for hint in hints:
+        assert hint in told

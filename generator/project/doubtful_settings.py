@@ -39,7 +39,17 @@ def doubtful_settings(table: Table) -> Iterator[Problem]:
         value = inner.get(key)
         if value and isinstance(value.data, str) and DOTLESS.fullmatch(value.data.strip()):
             message = f"“{value.data}” reaches nobody from outside: behind the @, there is no dot"
-            yield _doubt(value, message, f"write the whole address, such as {value.data.strip()}.ac.uk")
+            yield _doubt(value, message, _whole_address(value.data.strip(), _text(table, "base_url")))
+
+
+def _whole_address(address: str, base_url: str) -> str:
+    """How an address goes on behind its last word, where the site is served below the same name."""
+    name, _, word = address.partition("@")
+    parts = (urlsplit(base_url).netloc.partition(":")[0] if base_url else "").split(".")
+    lower = [part.lower() for part in parts]
+    if word.lower() not in lower[:-1]:
+        return "write the whole address, with the dot and what follows it"
+    return f"write {name}@{'.'.join(parts[lower.index(word.lower()) :])}"
 
 
 def _host(table: Table) -> Iterator[Problem]:

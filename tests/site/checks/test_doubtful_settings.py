@@ -38,6 +38,22 @@ def test_a_setting_that_hardly_anybody_means_is_told(
 
 
 @pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("https://karriere.uni-jena.de/danach/", "→ write careers@uni-jena.de\n"),
+        ("https://office.Uni-Jena.ac.at:8080/", "→ write careers@Uni-Jena.ac.at\n"),
+        ("https://office.example/", "→ write the whole address, with the dot and what follows it\n"),
+        ("https://uni-jena/", "→ write the whole address, with the dot and what follows it\n"),
+    ],
+)
+def test_an_address_without_a_dot_goes_on_as_that_of_the_site(
+    project: Path, afterword: Afterword, address: str, hint: str
+) -> None:
+    add_settings(project, f'contact = "careers@uni-jena"\nbase_url = "{address}"\n')
+    assert hint in afterword("check").stderr
+
+
+@pytest.mark.parametrize(
     "more",
     [
         f'host = "github"\n{BELOW}',

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.lazy_pattern import lazy_pattern
 from generator.parsing.values import LocatedValue, Table
@@ -39,13 +39,13 @@ def doubtful_settings(table: Table) -> Iterator[Problem]:
         value = inner.get(key)
         if value and isinstance(value.data, str) and DOTLESS.fullmatch(value.data.strip()):
             message = f"“{value.data}” reaches nobody from outside: behind the @, there is no dot"
-            yield _doubt(value, message, _whole_address(value.data.strip(), _text(table, "base_url")))
+            yield _doubt(value, message, _whole_address(value.data.strip(), _address(table).netloc))
 
 
-def _whole_address(address: str, base_url: str) -> str:
+def _whole_address(address: str, site: str) -> str:
     """How an address goes on behind its last word, where the site is served below the same name."""
     name, _, word = address.partition("@")
-    parts = (urlsplit(base_url).netloc.partition(":")[0] if base_url else "").split(".")
+    parts = site.partition(":")[0].split(".")
     lower = [part.lower() for part in parts]
     if word.lower() not in lower[:-1]:
         return "write the whole address, with the dot and what follows it"
@@ -54,7 +54,7 @@ def _whole_address(address: str, base_url: str) -> str:
 
 def _host(table: Table) -> Iterator[Problem]:
     """A host that serves a site at the top of its address, where the site is said to lie below a path."""
-    host, path = _text(table, "host"), urlsplit(_text(table, "base_url")).path.strip("/")
+    host, path = _text(table, "host"), _address(table).path.strip("/")
     if host in AT_ROOT and path:
         message = (
             f"{AT_ROOT[host]} serves a site at the top of its address, and “base_url” has the path “/{path}/”"
@@ -73,6 +73,14 @@ def _law(table: Table) -> Iterator[Problem]:
         more = ", and enforcement = with the body that your country names" if law == "eu" else ""
         hint = f'write law = "{law}" below [accessibility]{more}; or law-missing = "off" below [checks]'
         yield replace(_doubt(table["accessibility"], message, hint), check="law-missing")
+
+
+def _address(table: Table) -> SplitResult:
+    """The parts of the site's address; empty ones of an address that is none, which is told by itself."""
+    try:
+        return urlsplit(_text(table, "base_url"))
+    except ValueError:
+        return urlsplit("")
 
 
 def _text(table: Table, key: str) -> str:

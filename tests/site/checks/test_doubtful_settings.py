@@ -115,3 +115,8 @@ def test_a_statement_without_a_law_is_told_which_it_may_be(
     add_settings(project, f'[cards]\ncountry = "{country}"\n[accessibility]\n{law}prepared = 2026-11-01\n')
     said = afterword("check").stderr
     assert (f"it is likely {told} [law-missing]" in said) if told else "[law-missing]" not in said
+
+
+def test_an_address_that_is_none_is_told_where_it_stands(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'base_url = "https://["\ncontact = "careers@uni"\n')
+    assert "content/site.toml:5:12: " in afterword("check", exit_code=1).stderr

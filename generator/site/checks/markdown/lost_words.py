@@ -14,6 +14,7 @@ from textwrap import dedent
 
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
+from generator.markdown.comments import without_comments
 from generator.markdown.entities import decode_entities
 from generator.markdown.independent_reading import ReadBlock, read_blocks
 from generator.markdown.visible_letters import (
@@ -38,7 +39,6 @@ WITHIN = lazy_pattern(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small
 MARKS = lazy_pattern(r"[*~`]")
 GAP = lazy_pattern(r"((?:\n[ \t]*)+\n)")
 INVISIBLE = lazy_pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
-COMMENT = lazy_pattern("<!--.*?-->", re.DOTALL)
 BEGIN = 24
 """Letters by which an item is known again."""
 MOST = 60
@@ -63,7 +63,7 @@ def check_words(source: Source, text: str, content: str, page: str) -> Problems:
 
 def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, str]]:
     """The words of each paragraph that are not on the page, as many in a row as are missing there."""
-    text = COMMENT.sub(_blank, MAILTO.sub("<", text))
+    text = without_comments(MAILTO.sub("<", text), "")
     parts = [(line, part, source_letters(part) in seen) for line, part in _parts(text)]
     read = [block for line, part, found in parts if not found for block in _read_part(text, line, part)]
     missing = [block for block in read if page_letters(html.escape(block.words)) not in seen]
@@ -75,11 +75,6 @@ def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, s
     for block in missing:
         for words in _runs(_words(block.words), left):
             yield block, words, f"“{words[:MOST]}” stands in the source and is missing from the page"
-
-
-def _blank(found: re.Match[str]) -> str:
-    """As many lines without a word."""
-    return "\n" * found[0].count("\n")
 
 
 def _read_part(text: str, line: int, part: str) -> list[ReadBlock]:

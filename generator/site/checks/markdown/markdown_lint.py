@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
+from generator.markdown.comments import without_comments
 from generator.model.files import Source
 from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
@@ -28,7 +29,6 @@ from generator.site.checks.markdown.text_slips import (
 )
 
 ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]")
-REMARK = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 SHOWN = lazy_pattern(r"<(pre|textarea|svg|math|code|samp|kbd)\b[^<>]*>", re.IGNORECASE)
 """HTML whose words stand as they are typed."""
 FENCE = lazy_pattern(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
@@ -82,14 +82,9 @@ def slip_problems(source: Source, start: int, slips: Iterable[Slip]) -> Problems
 
 def bare_text(text: str) -> str:
     """The text with its code and comments blank, and each sign behind a backslash one that means nothing."""
-    bare = without_code(_unremarked(text))
+    bare = without_code(without_comments(text))
     bare = _unshown(bare) if "<" in bare else bare
     return ESCAPED.sub(r"\\.", bare) if "\\" in bare else bare
-
-
-def _unremarked(text: str) -> str:
-    """The text with its comments blank."""
-    return REMARK.sub(_blank, text) if "<!--" in text else text
 
 
 def _unshown(text: str) -> str:

@@ -246,7 +246,7 @@ def _forms(name: str) -> tuple[str, ...]:
     if name == "<script":
         return (r"<script\b(?![^>]*(?:\ssrc\s*=|ld\+json))", name)
     if name == UNENDED:
-        return (r"<!--(?!(?s:.*?)-->)", name)
+        return (r"<!--(?!(?s:.*?)-->)(?s:.*)", name)  # the first takes all that follow, which never end either
     if name.startswith("< in "):
         return (rf"(?i){re.escape(name[5:-1])}[^>]*>[^<]*(?P<at><)(?!/)", re.escape(name[5:-1]))
     if name == "refresh":

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
+from generator.markdown.comments import without_comments
 from generator.model.files import Source
 from generator.problems import Location
 from generator.site.pages.page_spec import PageSpec
 
-COMMENT = lazy_pattern("<!--.*?-->", re.DOTALL)
 LOOK = ".html"
 """What the name of a template ends in."""
 
@@ -31,7 +30,7 @@ def origin_location(spec: PageSpec, *patterns: str, occurrence: int = 0) -> Loca
 @lru_cache(maxsize=16)
 def _written_out(text: str) -> str:
     """A page whose code and comments are blank: what only looks like a fault there is none."""
-    return without_code(COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
+    return without_code(without_comments(text))
 
 
 @lru_cache(maxsize=64)

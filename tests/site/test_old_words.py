@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page
-from tests.samples import add_settings
+from tests.samples.projects import add_settings
 
 
 def test_words_of_an_earlier_version_stop_nothing(project: Path, afterword: Afterword) -> None:

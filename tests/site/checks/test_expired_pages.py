@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 SOON = "expires: 2026-11-25\n"
 DAY = ("--today", "2026-11-25")

@@ -32,6 +32,7 @@ from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.card_step import CardSteps
 from generator.panel.print_job import CardOptions, read_print_job
+from generator.panel.unwritten import tell_unwritten
 from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.tables.people_file import PeopleFile
@@ -110,7 +111,8 @@ def make_cards(
 ) -> Checked[Cards | None]:
     """Compose and fit: the cards that can be printed, and what is wrong with the others; None where the note, the
     settings or the drafts allow of none. What a card says of its day is by the plan, else by that of
-    an earlier run; unless `everybody` gets one, only those do to whom the plan sends one."""
+    an earlier run; unless `everybody` gets one, only those do to whom the plan sends one. Nobody does to whom
+    nobody is to write."""
     run.step("read")
     job, problems = run.once(options, lambda: read_print_job(run.project, options))
     # The faults of channels are told where the list is read.
@@ -133,7 +135,9 @@ def make_cards(
     steps = ((person, planned.step(person)) for person in everyone)
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
-    wanted = None if everybody else frozenset(_with_card(planned, panels))
+    unwritten = tell_unwritten(run, people) if everybody else frozenset()
+    whole = everybody and not unwritten
+    wanted = None if whole else frozenset(_rows(planned, panels, everybody=everybody)) - unwritten
     words = not layouts or not POSTED.issuperset(layouts)
     work = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted, shows_words=words)
     groups = by_company(panels)
@@ -143,15 +147,16 @@ def make_cards(
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
     return Checked(
-        Cards(job, panels, items, people.wanted, NotesOf(made.laid_out), words), problems + made.problems + found
+        Cards(job, panels, items, people.wanted - len(unwritten), NotesOf(made.laid_out), words),
+        problems + made.problems + found,
     )
 
 
-def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location]:
-    """The rows of those to whom the plan still sends a card."""
+def _rows(planned: CardSteps, panels: Sequence[Panel], *, everybody: bool) -> Iterator[Location]:
+    """The rows of those to whom the plan still sends a card, or of `everybody`."""
     for person in (person for panel in panels for person in panel.interviewers):
         step = planned.step(person)
-        if step and step.is_pending:
+        if everybody or (step and step.is_pending):
             yield person.where
 
 

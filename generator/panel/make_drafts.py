@@ -20,6 +20,7 @@ from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.plan_file.plan_json import NAME as PLAN
+from generator.panel.unwritten import tell_unwritten
 from generator.people.read import PeopleList
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
@@ -69,9 +70,12 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     plan, _ = read_earlier(folder / PLAN, channels)
     everyone = (person for panel in panels for person in panel.interviewers)
     seeds = wording_seeds(everyone, plan.seeds if plan else NO_SEEDS)
-    language = settings.language
-    planned = _planned_drafts(templates, panels, there, language, seeds, refresh=options.refresh).collect(problems)
-    return Checked(DraftSet(planned, there), problems)
+    planned = _planned_drafts(templates, panels, there, settings.language, seeds, refresh=options.refresh).collect(
+        problems
+    )
+    unwritten = tell_unwritten(run, people)
+    written = [one for one in planned if one.note.interviewer.where not in unwritten]
+    return Checked(DraftSet(written, there), [problem for problem in problems if problem.where not in unwritten])
 
 
 def _templates(

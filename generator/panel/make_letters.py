@@ -1,6 +1,6 @@
 """A list of people → a typed letter to each, and what is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
@@ -25,10 +25,11 @@ from generator.panel.drafts.apply import with_drafts
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.letter_job import read_letter_job
 from generator.panel.letters.typed_letters import typed_letters
+from generator.panel.unwritten import tell_unwritten
 from generator.people.read import PeopleList
 from generator.printing.hand import read_profile
 from generator.printing.printer_checks import check_printer
-from generator.problems import Checked, Problem, Problems, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 from generator.templating.external_resources import check_external_resources
@@ -70,7 +71,8 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
     if template is None or job is None or drafts is None:
         return Checked(None, problems)
     run.step("compose")
-    notes = _notes(template, people.panels, drafts, job.language).collect(problems)
+    unwritten = tell_unwritten(run, people)
+    notes = _notes(template, people.panels, drafts, job.language, unwritten).collect(problems)
     slips = slips_of(notes, people.panels)
     problems += [problem for found in slips for problem in found]
     notes = [note for note, found in zip(notes, slips, strict=True) if not only_errors(found)]
@@ -78,7 +80,7 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
     problems += [problem for read in readers for problem in read()]
     made = typed_letters(job, [(_called(note, notes), note, run.today) for note in notes]).collect(problems)
     problems += check_printer(profile, [letter.paper for letter in made])
-    return Checked(Letters(made, people.wanted, job.language, profile), problems)
+    return Checked(Letters(made, people.wanted - len(unwritten), job.language, profile), problems)
 
 
 def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Checked[NoteTemplate | None]:
@@ -98,16 +100,24 @@ def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Chec
     return Checked(None, [*problems, told])
 
 
-def _notes(template: NoteTemplate, panels: Sequence[Panel], drafts: Drafts, language: str) -> Checked[list[Note]]:
-    """The notes of all people, in the words of edited drafts where there are any, in the order of the panels."""
+def _notes(
+    template: NoteTemplate,
+    panels: Sequence[Panel],
+    drafts: Drafts,
+    language: str,
+    unwritten: Collection[Location],
+) -> Checked[list[Note]]:
+    """The notes of all people but those in rows of `unwritten`, in the words of edited drafts where there are any,
+    in the order of the panels."""
     notes: list[Note] = []
     problems: Problems = []
     for group in by_company(panels):
         people = [person for panel in group for person in panel.interviewers]
         made, found = compose_allocated(template, people, language)
         worded, outdated = with_drafts(template, [one.note for one in made], drafts)
+        worded = [note for note in worded if note.interviewer.where not in unwritten]
         unfit = check_notes(template, worded)
-        problems += found + outdated + unfit
+        problems += [problem for problem in found if problem.where not in unwritten] + outdated + unfit
         notes += [] if only_errors(unfit) else worded
     order = {id(person): n for n, person in enumerate(person for panel in panels for person in panel.interviewers)}
     return Checked(sorted(notes, key=lambda note: order[id(note.interviewer)]), problems)

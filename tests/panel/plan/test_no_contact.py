@@ -37,3 +37,48 @@ def test_nobody_and_a_channel_are_two_things(office: Path, afterword: Afterword)
     (office / "people.csv").write_text(HEADER + rows, "utf-8")
     told = afterword("plan", "people.csv", *MOMENT, exit_code=1).stderr
     assert "“channels” cannot be “none”" in told
+
+
+LEFT_OUT = "left out, for by “channels” nobody is to write to them: Asha Rao"
+
+
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        (("cards",), "1 of 1 card, A6 on A4"),
+        (("cards", "--layout", "labels,envelope"), "1 of 1 label, Avery L7160 on A4; 1 of 1 envelope, C6"),
+        (("letters",), "1 of 1 letter"),
+        (("drafts", "--note", "thank-you-card"), "drafts: 1 written, 0 kept (0 edited), 0 refreshed"),
+    ],
+)
+def test_nothing_is_made_for_whom_nobody_is_to_write_to(
+    office: Path, afterword: Afterword, command: tuple[str, ...], made: str
+) -> None:
+    rows = ADA.format("Asha Rao", "a@a.example", "none") + ADA.format("Bob Kohl", "b@a.example", "")
+    (office / "people.csv").write_text(HEADER + rows, "utf-8")
+    told = afterword(command[0], "people.csv", *command[1:]).stderr.splitlines()
+    assert LEFT_OUT in told
+    assert any(line.endswith(made) for line in told)
+    assert "warning: Asha" not in "\n".join(told)
+
+
+@pytest.mark.parametrize("command", ["cards", "letters", "drafts"])
+def test_a_list_of_none_but_those_says_that_nothing_is_made(
+    office: Path, afterword: Afterword, command: str
+) -> None:
+    (office / "people.csv").write_text(HEADER + ADA.format("Asha Rao", "a@a.example", ""), "utf-8")
+    afterword(command, "people.csv")
+    (office / "people.csv").write_text(HEADER + ADA.format("Asha Rao", "a@a.example", "none"), "utf-8")
+    assert f"nothing is made: {LEFT_OUT}" in afterword(command, "people.csv").stderr.splitlines()
+    assert not (office / "output" / "panels" / "people" / "cards.pdf").exists()
+
+
+def test_edited_words_for_whom_nobody_is_to_write_to_stay(office: Path, afterword: Afterword) -> None:
+    rows = ADA.format("Asha Rao", "a@a.example", "") + ADA.format("Bob Kohl", "b@a.example", "")
+    (office / "people.csv").write_text(HEADER + rows, "utf-8")
+    afterword("drafts", "people.csv", "--note", "thank-you-card")
+    draft = office / "output" / "panels" / "people" / "drafts" / "asha-rao" / "card.md"
+    draft.write_text(draft.read_text("utf-8") + "\nMy own words.\n", "utf-8")
+    (office / "people.csv").write_text(HEADER + rows.replace(",,Sam Lee", ",none,Sam Lee", 1), "utf-8")
+    assert "[" not in afterword("drafts", "people.csv", "--note", "thank-you-card", "--refresh").stderr
+    assert "My own words." in draft.read_text("utf-8")

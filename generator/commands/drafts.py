@@ -26,7 +26,8 @@ def drafts(run: Run, people: Path, out: Path, reading: PeopleOptions, options: D
 def _drafts(run: Run, people: Path, folder: Path, reading: PeopleOptions, options: DraftOptions) -> Outcome:
     people_list = read_list(run, people, reading)
     draft_set, problems = compose_drafts(run, people_list, folder, options)
-    problems += people_list.problems
+    twice = {problem.where for problem in problems if problem.check == "person-twice"}
+    problems += [one for one in people_list.problems if one.check != "person-twice" or one.where not in twice]
     if draft_set is None:
         return Outcome(problems)
     run.step("write")

@@ -1,5 +1,6 @@
 """On typeset sheets a word has one face, with its marks on their letters, and a name looks like one."""
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -7,7 +8,7 @@ import pytest
 
 from generator.printing.letters.faces import bold_files
 from generator.printing.pdf.word_faces import with_word_faces
-from tests.conftest import Afterword
+from tests.conftest import ROOT, Afterword
 from tests.facts import pdf_words
 from tests.samples.projects import panel_output
 
@@ -68,3 +69,14 @@ def test_a_check_off_list_sets_each_name_in_one_bold_face(office: Path, afterwor
     with pikepdf.open(panel_output(office, "checklist.pdf")) as file:
         fonts = {str(font.BaseFont).partition("+")[2] for font in file.pages[0].Resources["/Font"].values()}
     assert "Source-Serif-4-Bold" in fonts
+
+
+def test_no_style_of_a_detail_is_that_of_a_word_in_another_face() -> None:
+    """Names in Greek were grey in the plan, as what stands beside a step."""
+    rules = [
+        rule
+        for sheet in sorted((ROOT / "templates" / "print").glob("*.css"))
+        for rule in re.findall(r"[^{}]*\bspan\s*(?:,[^{}]*)?\{[^}]*", sheet.read_text("utf-8"))
+    ]
+    assert rules
+    assert [rule.strip() for rule in rules if "color" in rule or re.search(r"\bfont(-size)?:", rule)] == []

@@ -9,7 +9,7 @@ from generator.english.finite_verbs import is_third_person
 from generator.english.gerunds import is_activity
 from generator.english.kinds import Cell, Shape
 from generator.english.lists import with_and
-from generator.english.noun_heads import ARTICLES, head_of, is_person, lacks_article
+from generator.english.noun_heads import ARTICLES, head_of, is_named_thing, is_person, lacks_article
 from generator.english.shapes import IN_BRACKETS
 from generator.english.words import NO_WORD, Word, split_words, word_at
 
@@ -32,6 +32,8 @@ def in_column(column: str, text: str, shape: Shape) -> Cell:
     words = split_words(IN_BRACKETS.sub(" ", text)) or (NO_WORD,)
     text = with_and(with_right_articles(text), shape)
     text = with_the(text) if shape == "noun" else text
+    if column == "topic" and shape == "noun" and text[:1].isupper() and is_named_thing(words):
+        return Cell(f"the {text}", shape)
     if column == "next_step":
         return what_comes(words, text, shape)
     if column == "strength" and shape in ("noun", "clause"):

@@ -37,6 +37,7 @@ WordList = Literal[
     "qualities",
     "question_words",
     "schedule_verbs",
+    "things_of_work",
     "things_to_come",
     "transitive_gerunds",
     "unchanged_pasts",

@@ -16,6 +16,9 @@ WITH_MORE = frozenset([
 ])  # fmt: skip
 """What has an article where it is said for what: an eye for detail; not common sense."""
 
+MAKERS = frozenset(["adobe", "apple", "google", "microsoft", "ms", "oracle", "sage", "zoho"])
+"""Whose programs have names of common words: MS office, Microsoft project."""
+
 
 def is_person(words: Sequence[Word]) -> bool:
     """Whether words are what somebody is: a quick learner, experienced project manager; not the team leader, my
@@ -43,6 +46,17 @@ def lacks_article(words: Sequence[Word], things: Literal["things_to_come", "qual
     when = words[0].small in TIMES and said in ("week", "day", "date", "year", "month")
     less = (said in WITH_MORE and len(words) == len(phrase)) or (said == "knowledge" and len(phrase) == 1)
     return bare and not begun and not speaks and not when and not less and head_of(words).is_in(things)
+
+
+def is_named_thing(words: Sequence[Word]) -> bool:
+    """Whether words are one thing of a workplace with a name before it, and lack its article: Christmas rota, CRM
+    rollout in Leeds; not Microsoft Project, Excel, rotas, my FLT licence, a list of things."""
+    phrase, head = _phrase(words), head_of(words)
+    listed = any(word.comma or word.kind == "conjunction" for word in words)
+    thing = (
+        len(phrase) > 1 and phrase[0].small not in MAKERS and head.text.islower() and head.is_in("things_of_work")
+    )
+    return thing and not listed and all(map(_is_bare, phrase))
 
 
 def _is_bare(word: Word) -> bool:

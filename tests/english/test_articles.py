@@ -4,6 +4,7 @@ import pytest
 
 from generator.english.articles import with_right_articles, with_the
 from generator.english.capitals import is_shouted
+from generator.english.cells import read_cell
 from generator.english.coming import says_how_long
 from generator.english.lists import with_and
 from generator.english.word_classes import gerund_of
@@ -87,6 +88,48 @@ def test_names_have_their_the_within_a_sentence(name: str, within: str) -> None:
 )
 def test_other_names_stay(name: str) -> None:
     assert with_the(name) == name
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Christmas rota",
+        "CRM rollout",
+        "FLT licence",
+        "Leeds depot",
+        "Q3 budget",
+        "Black Friday campaign",
+        "HS2 project in Crewe",
+        "EPOS system",
+        "Wi-Fi upgrade for the shop",
+    ],
+)
+def test_a_thing_with_a_name_before_it_has_the(topic: str) -> None:
+    assert read_cell("topic", topic).text == f"the {topic}"
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Microsoft Project",
+        "MS office",
+        "SQL server",
+        "Christmas rotas",
+        "Tom’s project",
+        "NHS funding",
+        "Borough Market",
+        "Salesforce",
+        "HR policy",
+        "Excel and the Leeds office",
+        "Google Workspace",
+        "CRM software",
+        "IT support",
+        "Royal Mail",
+        "May rota",
+    ],
+)
+def test_a_name_or_what_cannot_be_counted_stays(topic: str) -> None:
+    assert not read_cell("topic", topic).text.startswith("the ")
 
 
 @pytest.mark.parametrize(

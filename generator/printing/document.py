@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.fast_dataclass import dataclass
 from generator.model.hand import FontFile
 from generator.model.looks import TextStyle
+from generator.printing.letters.direction import Direction
 from generator.problems import Problems
 
 Drawings = Mapping[str, bytes]
@@ -19,7 +20,7 @@ class WrittenLine:
     x_mm: float
     y_mm: float
     text: str
-    right_to_left: bool = False
+    direction: Direction = Direction.SENTENCE
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from generator.model.printing import PlacedAddress, PrintJob, TypeSize
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, paragraph
 from generator.printing.drawn.text import baseline_mm, wrapped
 from generator.printing.imposition import Grid
-from generator.printing.letters.direction import runs_right
+from generator.printing.letters.direction import value_direction
 from generator.printing.sheets import Sheet
 
 FOOT_MM = 1.0
@@ -105,5 +105,5 @@ def _sized(style: TextStyle, size: TypeSize) -> TextStyle:
 
 
 def _lines(tag: str, style: TextStyle, at_mm: tuple[float, float], lines: Sequence[str]) -> Element:
-    ways = list(map(runs_right, lines))
-    return paragraph(tag, style, at_mm[0], at_mm[1] + baseline_mm(style), lines, right_to_left=ways)
+    ways = list(map(value_direction, lines))
+    return paragraph(tag, style, at_mm[0], at_mm[1] + baseline_mm(style), lines, ways)

@@ -119,7 +119,7 @@ def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
     text = MARKS.sub("", composed(line.text))
-    seen = runs_from_left(text, style, right_to_left=line.right_to_left)
+    seen = runs_from_left(text, style, line.direction)
     inside = "".join(_run(run, style) for run in seen)
     return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
 
@@ -128,7 +128,7 @@ def _run(run: Run, style: TextStyle) -> str:
     """Letters in the face that stands in for the first one, or in one that the engine finds: on the baseline of
     the first, for they have no height of their own."""
     text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
-    text = f'<span class="back">{text}</span>' if run.turned else text
+    text = f'<bdi class="back">{text}</bdi>' if run.turned else text
     if run.face is None:
         return f'<span class="other"{_language(run.text)}>{text}</span>'
     if run.face.file.family == style.faces[0]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.drawn.pages import Element, Page, TextLine, paragraph
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
-from generator.printing.letters.direction import runs_right
+from generator.printing.letters.direction import value_direction
 from generator.printing.sheets import Sheet
 
 INDENT_MM, GAP_MM = 10.0, 8.0
@@ -21,9 +21,8 @@ def candidate_pages(job: PrintJob, sheet: Sheet, size_mm: tuple[float, float]) -
     label = paragraph("P", look.heading, look.side_mm, top + baseline_mm(look.heading), [look.label])
     top += look.heading.pitch_mm
     lines = wrapped(sheet.candidate, look.name, room, anywhere=True)
-    turned = runs_right(sheet.candidate)
     baseline = top + baseline_mm(look.name)
-    heading = paragraph("H1", look.name, look.side_mm, baseline, lines, right_to_left=turned)
+    heading = paragraph("H1", look.name, look.side_mm, baseline, lines, value_direction(sheet.candidate))
     top += len(lines) * look.name.pitch_mm + GAP_MM
     pages, items = [], list[Element]()
     for item in sheet.people:
@@ -66,6 +65,6 @@ def _rows(job: PrintJob, item: PrintItem, texts: list[str], at_mm: tuple[float, 
         name, rest = text[: max(left, 0)], text[max(left, 0) :]
         left -= len(text) + 1
         if name:
-            yield TextLine(at_mm[0], y, name, look.person, runs_right(item.name))
+            yield TextLine(at_mm[0], y, name, look.person, value_direction(item.name))
         if rest:
             yield TextLine(at_mm[0] + width_mm(name, look.person), y, rest, aside)

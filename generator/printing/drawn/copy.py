@@ -14,7 +14,7 @@ from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page,
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
 from generator.printing.drawn.trace import beginning_mm, note_paragraphs, strange_words, writing_style
 from generator.printing.imposition import READING_MM, SIDE_MM, TOP_MM, Ruling, card_ruling
-from generator.printing.letters.direction import line_runs_right, mostly_right, runs_right
+from generator.printing.letters.direction import Direction, line_direction, mostly_right, value_direction
 from generator.printing.marks import Segment, Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import Sheet
 from generator.printing.strokes import pdf_operators
@@ -96,11 +96,11 @@ class _CopySheet:
         look, person = self._look, self._item.card.person
         self._flow.down(NAME_GAP_MM)
         name = wrapped(person.name, look.name, self._width, anywhere=True)
-        self._flow.write("H1", look.name, SIDE_MM, name, right_to_left=runs_right(person.name))
+        self._flow.write("H1", look.name, SIDE_MM, name, value_direction(person.name))
         about = ", ".join(parts := list(filter(None, (person.get("job_title"), person.get("company")))))
         lines = wrapped(about, look.about, self._width, anywhere=True) if about else []
-        turned = len(parts) == 1 and runs_right(about)
-        self._flow.write("P", look.about, SIDE_MM, lines, right_to_left=turned)
+        direction = value_direction(about) if len(parts) == 1 else Direction.SENTENCE
+        self._flow.write("P", look.about, SIDE_MM, lines, direction)
         self._flow.down(0 if lines else look.about.pitch_mm)
 
     def _write_heading(self, text: str) -> None:
@@ -161,10 +161,10 @@ class _CopySheet:
                 signed = True
             indent = block.indent_mm / job.card.line_mm * INDENT * room
             lines = block.text.split("\n")
-            ways = [line_runs_right(line, note=turned) for line in lines]
+            ways = [line_direction(line, turned=turned) for line in lines]
             rule = indent, (room if turned else 0.0)
             begin = [left + beginning_mm(line, style, rule, way) for line, way in zip(lines, ways, strict=True)]
-            self._flow.write("P", style, begin, lines, right_to_left=ways)
+            self._flow.write("P", style, begin, lines, ways)
 
     def _write_card(self) -> None:
         """The card at its actual size, and below it a ruler, all on one side."""

@@ -9,7 +9,7 @@ from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.pages import Element, paragraph
 from generator.printing.drawn.text import baseline_mm, wrapped
-from generator.printing.letters.direction import runs_right
+from generator.printing.letters.direction import Direction, value_direction
 
 NAME_MM = 20.0
 """The room for the name of a fact that stands before it."""
@@ -50,7 +50,9 @@ def write_facts(
     side = len(flow.sides)
     for fact in facts:
         room = width - (NAME_MM if across else 0)
-        rows = [(wrapped(row, look.fact, room, anywhere=True), runs_right(row)) for row in fact.text.split("\n")]
+        rows = [
+            (wrapped(row, look.fact, room, anywhere=True), value_direction(row)) for row in fact.text.split("\n")
+        ]
         lines = [(line, way) for some, way in rows for line in some]
         high = len(lines) * look.fact.pitch_mm + (0 if across else look.fact_name.pitch_mm)
         flow.need(high)
@@ -66,12 +68,12 @@ def write_facts(
 
 
 def _item(
-    flow: Flow, look: CopyLook, fact: tuple[str, list[tuple[str, bool]]], left: float, *, across: bool
+    flow: Flow, look: CopyLook, fact: tuple[str, list[tuple[str, Direction]]], left: float, *, across: bool
 ) -> Element:
     name, rows = fact
     lines, ways = [line for line, _ in rows], [way for _, way in rows]
     label = paragraph("Lbl", look.fact_name, left, flow.y + baseline_mm(look.fact_name), [name])
     top = flow.y + (0 if across else look.fact_name.pitch_mm)
     x = left + (NAME_MM if across else 0)
-    body = paragraph("LBody", look.fact, x, top + baseline_mm(look.fact), lines, right_to_left=ways)
+    body = paragraph("LBody", look.fact, x, top + baseline_mm(look.fact), lines, ways)
     return Element("LI", (label, body))

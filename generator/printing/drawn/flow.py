@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.model.looks import TextStyle
 from generator.printing.drawn.pages import Element, each, paragraph
 from generator.printing.drawn.text import baseline_mm
+from generator.printing.letters.direction import Direction
 from generator.printing.marks import Stroke
 
 
@@ -40,17 +41,16 @@ class Flow:
         style: TextStyle,
         x_mm: float | Sequence[float],
         lines: Sequence[str],
-        *,
-        right_to_left: bool | Sequence[bool] = False,
+        direction: Direction | Sequence[Direction] = Direction.SENTENCE,
     ) -> None:
-        """An element with lines, which go on on another side where they must; where each begins, and whether it is
-        from right to left."""
-        rows = list(zip(lines, each(x_mm, lines), each(right_to_left, lines), strict=True))
+        """An element with lines, which go on on another side where they must; where each begins, and its
+        direction."""
+        rows = list(zip(lines, each(x_mm, lines), each(direction, lines), strict=True))
         while rows:
             self.need(style.pitch_mm)
             count = max(1, int((self._bottom - self.y) / style.pitch_mm + 1e-6))
             baseline = self.y + baseline_mm(style)
             texts, begin, ways = zip(*rows[:count], strict=True)
-            self.add(paragraph(tag, style, begin, baseline, texts, right_to_left=ways))
+            self.add(paragraph(tag, style, begin, baseline, texts, ways))
             self.y += len(texts) * style.pitch_mm
             rows = rows[count:]

@@ -6,9 +6,10 @@ from typing import TypeVar, overload
 from generator.fast_dataclass import dataclass
 from generator.model.files import Asset
 from generator.model.looks import TextStyle
+from generator.printing.letters.direction import Direction
 from generator.printing.marks import Stroke
 
-T = TypeVar("T", float, bool)
+T = TypeVar("T", float, Direction)
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
@@ -21,8 +22,7 @@ class TextLine:
     y_mm: float
     text: str
     style: TextStyle
-    right_to_left: bool = False
-    """Whether it is so as a whole; else what is so in it stands in a line from left to right."""
+    direction: Direction = Direction.SENTENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +137,12 @@ def paragraph(
     x_mm: float | Sequence[float],
     baseline_mm: float,
     lines: Sequence[str],
-    *,
-    right_to_left: bool | Sequence[bool] = False,
+    direction: Direction | Sequence[Direction] = Direction.SENTENCE,
 ) -> Element:
     """An element with these lines, the first on a baseline and the others a pitch below each other; where all of
-    them or each begins, and whether it is from right to left."""
-    rows = enumerate(zip(lines, each(x_mm, lines), each(right_to_left, lines), strict=True))
-    made = (
-        TextLine(x, baseline_mm + n * style.pitch_mm, text, style, right_to_left=way) for n, (text, x, way) in rows
-    )
+    them or each begins, and its direction."""
+    rows = enumerate(zip(lines, each(x_mm, lines), each(direction, lines), strict=True))
+    made = (TextLine(x, baseline_mm + n * style.pitch_mm, text, style, way) for n, (text, x, way) in rows)
     return Element(tag, tuple(made))
 
 

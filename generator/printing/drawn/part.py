@@ -191,7 +191,7 @@ class _DrawnPages:
                 made.append(f"{rgb_operands(style.colour)} rg {style.spacing_em * style.em_mm / POINT_MM:.4f} Tc")
             made.append(f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {self._height - line.y_mm / POINT_MM:.3f} Tm")
             made += self._pens.show(
-                line.text if line is lines[-1] else spaced_line(line.text), style, right_to_left=line.right_to_left
+                line.text if line is lines[-1] else spaced_line(line.text), style, line.direction
             )
         self._content.append("\n".join([*made, "ET EMC"]))
         return mark

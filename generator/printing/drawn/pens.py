@@ -6,13 +6,12 @@ from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
 from generator.printing.drawn.text import Run, can_draw, first_face, runs, runs_from_left, shown
-from generator.printing.letters.direction import BRACKETS
+from generator.printing.letters.direction import Direction, has_right_to_left
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
 from generator.printing.letters.shaping import Cluster, Component, is_shaped, shaped_word
 from generator.printing.strokes import POINT_MM
 from generator.printing.truetype.font import TrueTypeFont
 
-MIRRORED = str.maketrans({**BRACKETS, **{close: begin for begin, close in BRACKETS.items()}})
 RULE = "_"
 """What is drawn out to a blank."""
 
@@ -29,20 +28,21 @@ class Pens:
         """Begin a text, in which no font is set yet."""
         self._current = ("", 0.0)
 
-    def show(self, text: str, style: TextStyle, *, right_to_left: bool = False) -> Iterator[str]:
+    def show(self, text: str, style: TextStyle, direction: Direction = Direction.SENTENCE) -> Iterator[str]:
         """The operators that show a text as it is typed, each word in its face. What runs from right to left is
         shown from the left, as programs expect it that read it again: they turn it round. The space that parts a
         line from the next is on its right in any case."""
+        if direction is not Direction.RIGHT_TO_LEFT and not has_right_to_left(text):
+            for run in runs(shown(text, style), style):
+                yield from self._left_to_right(run, style)
+            return
         line = text.rstrip()
-        for run in runs_from_left(shown(line, style), style, right_to_left=right_to_left):
-            if run.turned:
-                for word in reversed(WORDS.findall(run.text)):
-                    yield from self._turned(run.face, word, style)
-            else:
+        for run in (*runs_from_left(shown(line, style), style, direction), *runs(text[len(line) :], style)):
+            if not run.turned:
                 yield from self._left_to_right(run, style)
-        if len(text) > len(line):
-            for run in runs(text[len(line) :], style):
-                yield from self._left_to_right(run, style)
+                continue
+            for word in reversed(WORDS.findall(run.text)):
+                yield from self._part(run.face, word, style, turned=True)
 
     def _left_to_right(self, run: Run, style: TextStyle) -> Iterator[str]:
         if run.face and can_draw(run.face, run.text) and not is_shaped(run.text):
@@ -52,14 +52,6 @@ class Pens:
         for word in WORDS.findall(run.text):
             for found, part in faces_of_word(word, style.faces, style.weight):
                 yield from self._part(found, part, style, turned=False)
-
-    def _turned(self, found: Face | None, word: str, style: TextStyle) -> Iterator[str]:
-        """A word from right to left. Brackets by themselves are shown as what they look like: programs that read
-        the page again find them beside the words that they enclose."""
-        if any(map(str.isalnum, word)):
-            yield from self._part(found, word, style, turned=True)
-        else:
-            yield from self._part(found, word[::-1].translate(MIRRORED), style, turned=False)
 
     def _part(self, found: Face | None, part: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
         """Letters in a face, or the rule that stands for them."""

@@ -12,11 +12,13 @@ from generator.model.hand import WORDS
 from generator.model.looks import NoteStyle, TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.fonts import HANDS
+from generator.printing.letters.bidi import BRACKETS
 from generator.printing.letters.direction import (
+    Direction,
     has_right_to_left,
     in_order,
     phrases,
-    runs_right,
+    value_direction,
     word_way,
 )
 from generator.printing.letters.emoji import without_emoji
@@ -34,6 +36,8 @@ from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped, sh
 
 BREAKS = lazy_pattern(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
+OPENING, CLOSING = "".join(BRACKETS), "".join(BRACKETS.values())
+MIRRORED = str.maketrans(OPENING + CLOSING, CLOSING + OPENING)
 UNSEEN = {"Cc", "Cf"}
 
 
@@ -112,41 +116,55 @@ def runs(text: str, style: TextStyle) -> list[Run]:
     return made
 
 
-def runs_from_left(text: str, style: TextStyle, *, right_to_left: bool | None = None) -> list[Run]:
-    """The same in the order in which they are seen; `right_to_left` says whether the text is so as a whole, None
-    that it tells it by itself."""
-    right_to_left = runs_right(text) if right_to_left is None else right_to_left
-    if right_to_left:
+@lru_cache(4096)
+def runs_from_left(text: str, style: TextStyle, direction: Direction | None = None) -> Sequence[Run]:
+    """The same in the order in which they are seen; without a direction, in that of the text by itself."""
+    direction = direction or value_direction(text)
+    if direction is Direction.RIGHT_TO_LEFT:
         return _turned_runs(text, style)
     if not has_right_to_left(text):
         return runs(text, style)
-    parts = phrases(text)
+    parts = phrases(text, alone=direction is Direction.LEFT_TO_RIGHT)
     return [run for part in parts for run in (_turned_runs if part.turned else runs)(part.text, style)]
 
 
 def _turned_runs(text: str, style: TextStyle) -> list[Run]:
     """The runs of what is from right to left: in a name or an address its numbers and signs have the face of its
     words, if it has them."""
-    parts = [(part, word_way(part.text) is False) for part in in_order(text)]
-    letters = "".join("" if latin or isinstance(style, NoteStyle) else part.text for part, latin in parts)
+    parts = [(part.text, part.turned, word_way(part.text) is False) for part in in_order(text)]
+    letters = "".join("" if latin or isinstance(style, NoteStyle) else part for part, _, latin in parts)
     whole = face_of_word("".join(letters.split()), style.faces, style.weight) if letters else None
     made: list[Run] = []
-    for part, latin in reversed(parts):
+    for n, (part, turned, latin) in enumerate(parts):
         if latin:
-            made += runs(part.text, style)
+            made += reversed(runs(part, style))
             continue
+        begin, inner, end = _beside_latin(
+            part, before=n > 0 and parts[n - 1][2], after=n + 1 < len(parts) and parts[n + 1][2]
+        )
         found: list[tuple[Face | None, str]] = []
-        for word in WORDS.findall(part.text):
-            spaced = whole is None or word.isspace()
-            found += faces_of_word(word, style.faces, style.weight) if spaced else [(whole, word)]
-        made += [Run(face, letters, part.turned) for face, letters in (found[::-1] if part.turned else found)]
-    return made
+        for word in WORDS.findall(inner):
+            alone = whole is None or word.isspace()
+            found += faces_of_word(word, style.faces, style.weight) if alone else [(whole, word)]
+        inside = [Run(face, letters, turned) for face, letters in (found if turned else found[::-1])]
+        made += [*reversed(runs(begin, style)), *inside, *reversed(runs(end, style))]
+    return made[::-1]
 
 
-def width_mm(text: str, style: TextStyle, *, right_to_left: bool | None = None) -> float:
-    """How long a text is, by itself or as a part of what is from right to left as a whole or is not."""
+def _beside_latin(part: str, *, before: bool, after: bool) -> tuple[str, str, str]:
+    """A part with the brackets at its ends that stand beside Latin words apart, as they look: programs that read
+    the page again find them beside the words that they enclose."""
+    inner = part.lstrip(CLOSING) if before else part
+    begin = part[: len(part) - len(inner)]
+    end = inner[len(inner.rstrip(OPENING)) :] if after else ""
+    inner = inner.removesuffix(end)
+    return begin[::-1].translate(MIRRORED), inner, end[::-1].translate(MIRRORED)
+
+
+def width_mm(text: str, style: TextStyle, direction: Direction | None = None) -> float:
+    """How long a text is, in this direction or in its own."""
     total, text = 0.0, shown(text, style)
-    for run in runs_from_left(text, style, right_to_left=right_to_left):
+    for run in runs_from_left(text, style, direction):
         total += _width_em(run, style)
     return (total + style.spacing_em * len(text)) * style.em_mm
 

@@ -13,7 +13,7 @@ from generator.printing.drawn.strip import in_columns, run_in
 from generator.printing.drawn.text import baseline_mm, is_printed, runs, shown, width_mm
 from generator.printing.fonts import HAND_WEIGHT
 from generator.printing.imposition import Grid, Ruling, card_ruling
-from generator.printing.letters.direction import line_runs_right, mostly_right, runs_right
+from generator.printing.letters.direction import Direction, line_direction, mostly_right, value_direction
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
 
 LOGO_GAP_MM = 3.0
@@ -97,17 +97,17 @@ def note_paragraphs(
     turned = mostly_right("\n".join([block.text for block in blocks]))
     for block in blocks:
         rows = zip(ruling.rules_mm[block.first :], block.text.split("\n"), strict=False)
-        texts = [(top + rule, text, line_runs_right(text, note=turned)) for rule, text in rows]
+        texts = [(top + rule, text, line_direction(text, turned=turned)) for rule, text in rows]
         indent = block.indent_mm, (line_mm if turned else 0.0)
         lines = ((left + beginning_mm(text, style, indent, way), y, text, way) for y, text, way in texts)
         yield Element("P", tuple(TextLine(x, y, text, style, way) for x, y, text, way in lines))
 
 
-def beginning_mm(text: str, style: TextStyle, indent_of_mm: tuple[float, float], right_to_left: bool) -> float:
+def beginning_mm(text: str, style: TextStyle, indent_of_mm: tuple[float, float], direction: Direction) -> float:
     """How far from the left end of its rule a line has its left end, of an indent and the length of the rule; that
     is 0 in a note from left to right, whose lines begin on the left."""
     indent, line = indent_of_mm
-    return line - indent - width_mm(text, style, right_to_left=right_to_left) if line else indent
+    return line - indent - width_mm(text, style, direction) if line else indent
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _front(job: PrintJob, front: Front) -> Element:
     parts: list[Element | Figure] = []
     if logo := _logo(job, middle, top - LOGO_GAP_MM):
         parts.append(logo)
-    lines, turned = front.text.split("\n"), runs_right(front.text)
+    lines, turned = front.text.split("\n"), value_direction(front.text)
     rows = (
         TextLine(
             middle - width_mm(text, style) / 2,

@@ -79,7 +79,7 @@ def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
 
 
 def _written(line: TextLine) -> WrittenLine:
-    return WrittenLine(line.x_mm, line.y_mm, line.text, line.right_to_left)
+    return WrittenLine(line.x_mm, line.y_mm, line.text, line.direction)
 
 
 def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str) -> str:

@@ -1,31 +1,45 @@
-"""Text from right to left (Unicode Standard Annex 9, the Bidirectional Algorithm).
+"""Text from right to left as it is seen.
 
-In a line from left to right, each phrase from right to left is isolated from what stands beside it, as the annex
-allows (rule HL3): by itself the algorithm would show “مريم, 5 minutes” with the 5 on the left of the name.
+In a sentence from left to right, each phrase from right to left is isolated from what stands beside it, as Unicode
+allows (Standard Annex 9, rule HL3): by itself its algorithm would show “مريم, 5 minutes” with the 5
+on the left of the name.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterator
+from enum import Enum
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Note
+from generator.printing.letters.bidi import (
+    NUMBERS,
+    RIGHT_TO_LEFT,
+    bracket_pairs,
+    embedding_levels,
+    resolve_brackets,
+)
 
 STRONG = {"L": False, "R": True, "AL": True}
-RIGHT_TO_LEFT = {"R", "AL", "AN"}
-NUMBERS = {"EN", "AN"}
 JOINED = {*NUMBERS, "ES", "CS", "ET", "ON", "NSM", "BN"}
 """What may go on with the letter before it, up to the last number or mark: the 10:30 of ב10:30."""
 MARKS = lazy_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """They are not seen, and say which way others run: mail programs leave them in what is copied."""
-DEEPEST = 63
-"""Brackets within brackets that are looked at (definition BD16)."""
-BRACKETS: Mapping[str, str] = dict(zip("([{（［「『〈《【", ")]}）］」』〉》】", strict=True))
 BLOCKS = lazy_pattern("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Where Unicode has letters from right to left, and a few others."""
 LISTED = lazy_pattern(r"[,;·•–—|](?:\s|\Z)")
 """What parts the phrases of a sentence; within a script from right to left it is another comma."""
+
+
+class Direction(Enum):
+    """Of a line."""
+
+    SENTENCE = 0
+    """From left to right, with phrases that may not be."""
+    LEFT_TO_RIGHT = 1
+    """By itself, as an address."""
+    RIGHT_TO_LEFT = 2
 
 
 class OneWay(NamedTuple):
@@ -52,10 +66,15 @@ def runs_right(text: str) -> bool:
     return bool(ways) and ways[0] and 2 * sum(ways) >= len(ways)
 
 
+def value_direction(text: str) -> Direction:
+    """The direction of such a text."""
+    return Direction.RIGHT_TO_LEFT if runs_right(text) else Direction.LEFT_TO_RIGHT
+
+
 def stands_alone(text: str) -> bool:
-    """Whether a text of which nobody knows how it was put together is such a one: it ends so, too, and is no
-    list."""
-    return runs_right(text) and _ways(text)[-1] and not LISTED.search(text)
+    """Whether a text of which nobody knows how it was put together is such a one: it ends so, too, and does not
+    list a number."""
+    return runs_right(text) and _ways(text)[-1] and not (LISTED.search(text) and any(map(str.isdigit, text)))
 
 
 def mostly_right(text: str) -> bool:
@@ -65,11 +84,11 @@ def mostly_right(text: str) -> bool:
     return 2 * sum(ways) > len(ways)
 
 
-def line_runs_right(line: str, *, note: bool) -> bool:
-    """Whether a line of a note is from right to left, as the `note` is or is not as a whole: one with nothing but
+def line_direction(line: str, *, turned: bool) -> Direction:
+    """The direction of a line of a note that is or is not from right to left as a whole: one with nothing but
     Latin words, such as a signature, keeps their order."""
     ways = [way for word in line.split() if (way := word_way(word)) is not None]
-    return note and (any(ways) or not ways)
+    return Direction.RIGHT_TO_LEFT if turned and (any(ways) or not ways) else Direction.SENTENCE
 
 
 def note_runs_right(note: Note) -> bool:
@@ -90,11 +109,16 @@ def word_way(word: str) -> bool | None:
     return next((STRONG[kind] for kind in kinds if kind in STRONG), None)
 
 
-def phrases(text: str) -> list[OneWay]:
+def phrases(text: str, *, alone: bool = False) -> list[OneWay]:
     """A line from left to right in its phrases: one from right to left goes from its first such letter to its
-    last, over what has no direction and is no end of a list's part; a number after it is not in it."""
+    last, over what has no direction. In a sentence it ends where a list parts its things, and a number after it
+    is not in it; in what is `alone`, such as an address, both are, as Unicode's algorithm has it."""
     if not has_right_to_left(text):
         return [OneWay(text, turned=False)] if text else []
+    if alone:
+        levels = embedding_levels(text, "L")
+        pairs = groupby(zip(text, levels, strict=True), key=lambda pair: pair[1] > 0)
+        return [OneWay("".join(letter for letter, _ in some), turned=turned) for turned, some in pairs]
     made, at = list[OneWay](), 0
     for start, end in _phrases(text):
         made += [OneWay(text[at:start], turned=False)] if at < start else []
@@ -104,13 +128,9 @@ def phrases(text: str) -> list[OneWay]:
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
-    """Where they begin and end."""
-    given = list(map(unicodedata.bidirectional, text))
-    kinds = ["ON" if kind == "EN" else kind for kind in given]  # brackets around a number do not go with a name
-    for found in LISTED.finditer(text):
-        kinds[found.start()] = "L"
-    _resolve_brackets(text, kinds, "L")
-    kinds = ["EN" if kind == "EN" else resolved for kind, resolved in zip(given, kinds, strict=True)]
+    """Where those of a sentence begin and end."""
+    kinds = _kinds_in_sentence(text)
+    opened = {end: start for start, end in bracket_pairs(text, kinds)}
     start, end, joined = -1, 0, False
     for n, kind in enumerate([*kinds, "L"]):
         if kind in RIGHT_TO_LEFT:
@@ -119,123 +139,34 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             start = -1
         joined = joined and kind in {*RIGHT_TO_LEFT, *JOINED}
-        if start >= 0 and joined and (kind in {"EN", "NSM"} or (kind == "ET" and kinds[n - 1] == "EN")):
+        sign = kind == "ET" and kinds[n - 1] == "EN"
+        closing = end == n and opened.get(n, -1) >= start
+        if start >= 0 and joined and (kind in {"EN", "NSM"} or sign or closing):
             end = n + 1
 
 
-def from_left(text: str, *, right_to_left: bool = False) -> list[OneWay]:
-    """A line, that is or is not from right to left as a whole, in parts of one direction, in the order in which
-    they are seen from the left (rules L1 and L2)."""
-    if right_to_left:
+def _kinds_in_sentence(text: str) -> list[str]:
+    """The kind of each letter, where what ends a phrase is as a letter from left to right, and Persian numbers go
+    with the words beside them."""
+    given = ["AN" if "\u06f0" <= letter <= "\u06f9" else unicodedata.bidirectional(letter) for letter in text]
+    kinds = ["ON" if kind == "EN" else kind for kind in given]  # brackets around a number do not go with a name
+    for found in LISTED.finditer(text):
+        kinds[found.start()] = "L"
+    resolve_brackets(text, kinds, "L")
+    return ["EN" if kind == "EN" else resolved for kind, resolved in zip(given, kinds, strict=True)]
+
+
+def from_left(text: str, direction: Direction) -> list[OneWay]:
+    """A line in parts of one direction, in the order in which they are seen from the left (rules L1 and L2)."""
+    if direction is Direction.RIGHT_TO_LEFT:
         return in_order(text)[::-1]
-    seen = (in_order(phrase.text)[::-1] if phrase.turned else [phrase] for phrase in phrases(text))
-    return [part for parts in seen for part in parts]
+    parts = phrases(text, alone=direction is Direction.LEFT_TO_RIGHT)
+    seen = (in_order(phrase.text)[::-1] if phrase.turned else [phrase] for phrase in parts)
+    return [part for some in seen for part in some]
 
 
 def in_order(text: str) -> list[OneWay]:
     """A line from right to left in parts of one direction, in the order in which they are read."""
-    pairs = zip(text, embedding_levels(text), strict=True)
+    pairs = zip(text, embedding_levels(text, "R"), strict=True)
     runs = groupby(pairs, lambda pair: pair[1])
     return [OneWay("".join(letter for letter, _ in run), turned=level == 1) for level, run in runs]
-
-
-def embedding_levels(text: str) -> list[int]:
-    """The level of each letter in a line from right to left: 1, or 2 from left to right; spaces at its end are as
-    the line."""
-    kinds = _weak([unicodedata.bidirectional(letter) for letter in text])
-    _resolve_brackets(text, kinds, "R")
-    _resolve_neutrals(kinds)
-    end = len(text.rstrip())
-    return [2 if kind in {"L", *NUMBERS} and n < end else 1 for n, kind in enumerate(kinds)]
-
-
-def _weak(kinds: Sequence[str]) -> list[str]:
-    """Numbers, and what stands at or between them (rules W1 to W7)."""
-    return _with_letters(_with_separators(_with_marks(kinds)))
-
-
-def _with_marks(kinds: Sequence[str]) -> list[str]:
-    """A mark is as the letter that it stands on, and a number after Arabic letters is Arabic (W1 to W3)."""
-    made: list[str] = []
-    strong = "R"
-    for kind in kinds:
-        found = (made[-1] if made else "R") if kind == "NSM" else kind
-        strong = found if found in {"L", "R", "AL"} else strong
-        made.append("AN" if found == "EN" and strong == "AL" else found)
-    return ["R" if kind == "AL" else kind for kind in made]
-
-
-def _with_separators(kinds: list[str]) -> list[str]:
-    """A separator between two numbers of a kind is part of them, and so is a sign beside one (W4 and W5)."""
-    for n in range(1, len(kinds) - 1):
-        left, kind, right = kinds[n - 1 : n + 2]
-        if left == right and (left, kind) in {("EN", "CS"), ("EN", "ES"), ("AN", "CS")}:
-            kinds[n] = left
-    for start, end in _runs(kinds, {"ET"}):
-        if "EN" in (kinds[start - 1 : start] + kinds[end : end + 1]):
-            kinds[start:end] = ["EN"] * (end - start)
-    return kinds
-
-
-def _with_letters(kinds: Sequence[str]) -> list[str]:
-    """A number after letters from left to right runs as they do; what is left has no direction (W6 and W7)."""
-    made, strong = [], "R"
-    for kind in kinds:
-        strong = kind if kind in {"L", "R"} else strong
-        plain = kind if kind in {"L", "R", *NUMBERS} else "ON"
-        made.append("L" if plain == "EN" and strong == "L" else plain)
-    return made
-
-
-def _runs(kinds: Sequence[str], wanted: set[str]) -> Iterator[tuple[int, int]]:
-    """Where letters of these kinds stand side by side."""
-    edges = [
-        n for n, (one, other) in enumerate(pairwise(["", *kinds, ""])) if (one in wanted) != (other in wanted)
-    ]
-    yield from zip(edges[::2], edges[1::2], strict=True)
-
-
-def _strong(kind: str) -> str:
-    return "R" if kind in {"AL", *NUMBERS} else kind
-
-
-def _resolve_brackets(text: str, kinds: list[str], line: str) -> None:
-    """Brackets go with what is in them: as the line if anything there does, else with what is before them (rule
-    N0)."""
-    before, at = line, 0
-    for start, end in _pairs(text, kinds):
-        inside = {_strong(kind) for kind in kinds[start + 1 : end]} & {"L", "R"}
-        before = next(
-            (found for kind in reversed(kinds[at:start]) if (found := _strong(kind)) in {"L", "R"}), before
-        )
-        at = start
-        if inside:
-            kinds[start] = kinds[end] = line if line in inside else before
-
-
-def _pairs(text: str, kinds: Sequence[str]) -> list[tuple[int, int]]:
-    """Where brackets open and close, by where they open (definition BD16)."""
-    opened: list[tuple[str, int]] = []
-    found: list[tuple[int, int]] = []
-    for n, letter in enumerate(text):
-        if kinds[n] != "ON":
-            continue
-        if letter in BRACKETS and len(opened) == DEEPEST:
-            break
-        if letter in BRACKETS:
-            opened.append((BRACKETS[letter], n))
-        elif any(letter == close for close, _ in opened):
-            while opened:
-                close, start = opened.pop()
-                if close == letter:
-                    found.append((start, n))
-                    break
-    return sorted(found)
-
-
-def _resolve_neutrals(kinds: list[str]) -> None:
-    """What has no direction has that of both its sides, or that of the line (rules N1 and N2)."""
-    for start, end in _runs(kinds, {"ON"}):
-        left = _strong(kinds[start - 1]) if start else "R"
-        right = _strong(kinds[end]) if end < len(kinds) else "R"
-        kinds[start:end] = [left if left == right else "R"] * (end - start)

@@ -6,19 +6,20 @@ from html import escape, unescape
 from generator.lazy_pattern import lazy_pattern
 from generator.printing.letters.direction import has_right_to_left, phrases, stands_alone
 
-APART = lazy_pattern(r"(?s)(<(style|script|title|textarea|option|svg)\b.*?</\2>|<[^>]*>)")
+APART = lazy_pattern(r"(?si)(<!--.*?-->|<(style|script|title|textarea|option|svg)\b.*?</\2>|<[^>]*>)")
 """What is no running text."""
 
 
-def running_text(html: str, change: Callable[[str], str]) -> str:
-    """The page with its running text changed: not what a form holds, and no titles, drawings and attributes."""
+def running_text(html: str, change: Callable[[str, str], str]) -> str:
+    """The page with its running text changed, each piece of it with the tag before it: not what a form holds, and
+    no titles, drawings and attributes."""
     if html.isascii():
         return html
-    made, at = list[str](), 0
+    made, at, before = list[str](), 0, ""
     for tag in APART.finditer(html):
-        made += [change(html[at : tag.start()]), tag[0]]
-        at = tag.end()
-    return "".join([*made, change(html[at:])])
+        made += [change(html[at : tag.start()], before), tag[0]]
+        at, before = tag.end(), tag[0]
+    return "".join([*made, change(html[at:], before)])
 
 
 def with_isolated_phrases(html: str) -> str:
@@ -27,8 +28,8 @@ def with_isolated_phrases(html: str) -> str:
     return running_text(html, _isolated) if has_right_to_left(html) else html
 
 
-def _isolated(text: str) -> str:
-    if not has_right_to_left(text):
+def _isolated(text: str, before: str) -> str:
+    if before == "<bdi>" or not has_right_to_left(text):
         return text
     return "".join(map(_line, unescape(text).splitlines(keepends=True)))
 

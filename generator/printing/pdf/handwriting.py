@@ -91,7 +91,7 @@ class _PageWriter:
         self.pens.begin()
         for line in lines:
             drawn.append(f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {height - line.y_mm / POINT_MM:.3f} Tm")
-            drawn += self.pens.show(spaced_line(line.text), self._style, right_to_left=line.right_to_left)
+            drawn += self.pens.show(spaced_line(line.text), self._style, line.direction)
         return "\n".join([*drawn, "ET EMC"]).encode()
 
     def _tagged(self, page: Any, article: Any) -> int:

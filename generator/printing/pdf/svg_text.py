@@ -11,7 +11,7 @@ from fontTools.pens.transformPen import TransformPen
 from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.printing.fonts import READING
-from generator.printing.letters.direction import from_left, runs_right
+from generator.printing.letters.direction import from_left, value_direction
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
 from generator.printing.letters.shaping import is_shaped, shaped_word
 
@@ -45,7 +45,7 @@ def _outlined(match: re.Match[str]) -> str:
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """The words from the left, and whether each runs from right to left."""
-    for run, turned in from_left(text, right_to_left=runs_right(text)):
+    for run, turned in from_left(text, value_direction(text)):
         words = WORDS.findall(run)
         yield from ((word, turned) for word in (reversed(words) if turned else words))
 

@@ -58,7 +58,7 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
     if not document.with_emoji:
-        document = replace(document, html=running_text(document.html, text_without_emoji))
+        document = replace(document, html=running_text(document.html, lambda text, _: text_without_emoji(text)))
     if not document.faced:
         document = replace(document, html=with_word_faces(document.html))
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
@@ -69,7 +69,7 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
             pictures = "" if document.with_emoji else "".join(find_emoji(lacking))
             blanks = "".join(letter for letter in lacking if letter not in pictures)
             gone = dict.fromkeys(map(ord, pictures))
-            html = running_text(document.html, lambda text: text.translate(gone)) if gone else document.html
+            html = running_text(document.html, lambda text, _: text.translate(gone)) if gone else document.html
             css = blank_rule(lacking) + document.css
             data, complaints = _typeset(fonts, profile, replace(document, html=html, css=css))
     except FatalURLFetchingError as error:

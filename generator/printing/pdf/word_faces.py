@@ -1,12 +1,10 @@
 """Words that the faces of a style sheet lack, in one face each: by itself the layout engine takes another face for
 every letter that one lacks, and tears marks off the letters on which they stand."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from html import escape, unescape
 
-from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.printing.drawn.as_html import css_family
 from generator.printing.fonts import LABEL, READING, READING_FACES
@@ -14,8 +12,6 @@ from generator.printing.letters.direction import has_right_to_left, in_order, ph
 from generator.printing.letters.faces import face, face_of_word
 from generator.printing.letters.running_text import in_spaces, running_text
 
-VALUE = lazy_pattern(r"<bdi>([^<]*)</bdi>")
-"""What somebody has written as one, such as a line of an address."""
 REGULAR = 400
 NAME = 60
 """So many letters a name has at the most."""
@@ -27,31 +23,34 @@ def with_word_faces(html: str) -> str:
     if html.isascii():
         return html
     known = face(LABEL, REGULAR, LABEL).font.glyphs.keys()
-    strange = {letter for letter in set(html) - known if unicodedata.category(letter)[0] in "LM"}
+    strange = {letter for letter in set(html) - known if _has_own_face(letter)}
     if not strange:
         return html
-    html = VALUE.sub(_directed, html)
-    return running_text(html, lambda text: text if strange.isdisjoint(text) else _faced(text, strange))
+    return running_text(
+        html, lambda text, before: text if strange.isdisjoint(text) else _faced(text, strange, before == "<bdi>")
+    )
 
 
-def _directed(found: re.Match[str]) -> str:
-    """A value by itself in its own direction."""
-    return found[0].replace(">", ' style="direction: rtl">', 1) if runs_right(unescape(found[1])) else found[0]
+def _has_own_face(letter: str) -> bool:
+    """Whether a sign has the face of the word that it is in: letters and their marks, figures and currencies."""
+    kind = unicodedata.category(letter)
+    return kind[0] in "LM" or kind in {"Nd", "Sc"}
 
 
-def _faced(text: str, strange: set[str]) -> str:
+def _faced(text: str, strange: set[str], alone: bool) -> str:
+    """Running text, which is `alone` where somebody has written it as one, such as a line of an address."""
     text = unicodedata.normalize("NFC", unescape(text))
     if not has_right_to_left(text):
         return "".join(_part(part, strange) for part in (_name(text) or WORDS.findall(text)))
-    return "".join(_line(line, strange) for line in text.splitlines(keepends=True))
+    return "".join(_line(line, strange, alone) for line in text.splitlines(keepends=True))
 
 
-def _line(text: str, strange: set[str]) -> str:
+def _line(text: str, strange: set[str], alone: bool) -> str:
     """A line with letters from right to left: what is so as a whole is in a box of its own direction, which turns
     its parts round."""
     before, words, after = in_spaces(text)
-    if not stands_alone(words):
-        return "".join(_part(part, strange) for part in _units(text))
+    if not (runs_right if alone else stands_alone)(words):
+        return "".join(_part(part, strange) for part in _units(text, alone))
     whole = face_of_word("".join(words.split()), (READING,), REGULAR)
     parts = [words] if whole else [run.text for run in in_order(words)]
     inside = "".join(_part(part, strange) for part in parts)
@@ -66,9 +65,9 @@ def _name(text: str) -> list[str]:
     return [text] if found and found.file.family in READING_FACES else []
 
 
-def _units(text: str) -> Iterator[str]:
+def _units(text: str, alone: bool) -> Iterator[str]:
     """What is set as one: words, and phrases from right to left."""
-    for phrase in phrases(text):
+    for phrase in phrases(text, alone=alone):
         yield from [phrase.text] if phrase.turned else WORDS.findall(phrase.text)
 
 

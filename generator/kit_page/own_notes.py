@@ -26,7 +26,7 @@ def own_notes(
             path = f"words {len(places)}"
             texts = _folded(edits.get(key, {}).get(note, {}))
             chosen = _folded(picks.get(key, {}).get(note, {}))
-            identity = (person.interview, person.name, note, person.apart)
+            identity = (person.interview, person.name, note)
             if identity not in found:
                 found[identity] = OwnWords(texts, chosen, Location(path))
                 places[path] = key, note

@@ -11,7 +11,7 @@ from generator.english.kinds import SHAPES, Shape
 from generator.fast_dataclass import dataclass
 from generator.model.files import Source, output_of
 from generator.model.front_matter import NoteFrontMatter
-from generator.model.people import Interview, Interviewer, Whose
+from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 
 SENTENCE_ENDS = ("topic", "strength", "recoup", "next_step", "new")
@@ -26,14 +26,8 @@ SHAPE_FILTERS: Mapping[str, frozenset[Shape]] = MappingProxyType(
     }
 )
 """Filter of such a column → what can stand there; `that` takes a sentence without its capital and its stop."""
-Identity = tuple[Interview, str, str, str]
-"""By what a note is found again: the interview, the full name, the name of the template, and what tells people of
-one name apart."""
-
-
-def whose_of(identity: Identity) -> Whose:
-    """Whose a note is."""
-    return identity[0], identity[1], identity[3]
+Identity = tuple[Interview, str, str]
+"""By what a note is found again: the interview, the full name, and the name of the template."""
 
 
 @dataclass(frozen=True)
@@ -140,8 +134,7 @@ class Note:
     @property
     def identity(self) -> Identity:
         """By what its draft is found."""
-        person = self.interviewer
-        return person.interview, person.name, self.template, person.apart
+        return self.interviewer.interview, self.interviewer.name, self.template
 
     @property
     def where(self) -> Location:

@@ -72,8 +72,6 @@ class Interviewer:
     where: Location
     shapes: Mapping[str, Shape] = field(default_factory=dict)
     """The shape of what stands in a column that ends a sentence: a noun phrase, a whole sentence …"""
-    apart: str = ""
-    """A digest of the e-mail address, where others of this name sit on the panel and have one of their own."""
 
     @property
     def name(self) -> str:
@@ -94,15 +92,6 @@ class Interviewer:
         return _interview(
             self.get("candidate"), self.get("company"), self.get("role"), self.interviewed, self.get("mode")
         )
-
-    @property
-    def whose(self) -> "Whose":
-        """What tells that something is this person's."""
-        return self.interview, self.name, self.apart
-
-
-Whose = tuple[Interview, str, str]
-"""Interview, name, and what tells people of one name apart."""
 
 
 def namesakes(people: Sequence[Interviewer]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from generator.model.files import Asset
 from generator.model.hand import FontMetrics, Handwriting
 from generator.model.looks import Looks
 from generator.model.notes import Note, NoteTemplate, Passage, Wording
-from generator.model.people import Interviewer, Whose
+from generator.model.people import Interview, Interviewer
 from generator.model.stationery import (
     CardFormat,
     Envelope,
@@ -226,12 +226,12 @@ class PrintJob:
     """Candidate, by the folded name → what their wordings are drawn from."""
     day: date | None = None
     """The day on which cards are read, where `read_days` says nothing of a person's."""
-    read_days: Mapping[Whose, date] = field(default_factory=dict)
-    """Whose it is → the day on which the plan has that person's card arrive."""
+    read_days: Mapping[tuple[Interview, str], date] = field(default_factory=dict)
+    """Interview and name → the day on which the plan has that person's card arrive."""
 
     def read_on(self, person: Interviewer) -> date | None:
         """The day on which a person reads their card, if anything is known of it."""
-        return self.read_days.get(person.whose, self.day)
+        return self.read_days.get((person.interview, person.name), self.day)
 
     @property
     def blank(self) -> UnfoldedCard:

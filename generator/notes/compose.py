@@ -88,7 +88,7 @@ def compose_allocated(
 
 def identity_of(template: NoteTemplate, person: Interviewer) -> Identity:
     """By what a person's note of a template is found."""
-    return person.interview, person.name, template.name, person.apart
+    return person.interview, person.name, template.name
 
 
 def try_note(

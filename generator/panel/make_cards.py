@@ -134,7 +134,7 @@ def make_cards(
         return Checked(None, problems)
     planned = CardSteps(plan, job.language)
     steps = ((person, planned.step(person)) for person in everyone)
-    days = {person.whose: step.read_on for person, step in steps if step and step.read_on}
+    days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
     unwritten = tell_unwritten(run, people) if everybody else frozenset()
     whole = everybody and not unwritten

@@ -123,7 +123,7 @@ def _shared(note: Note, owner: Note) -> Problem | None:
     if owner is note:
         return None
     message = f"{note.interviewer.name} has one draft for two rows: that of line {owner.interviewer.where.line}"
-    hint = "delete one of the two; if they are two people, give each an e-mail address"
+    hint = "delete one of the two; if they are two people, tell their names apart, as by an initial"
     return Problem(note.interviewer.where, message, hint, warning=True, check="person-twice")
 
 

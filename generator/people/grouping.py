@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model.drafts import short_digest
 from generator.model.people import Interviewer, Panel, fold_text
 from generator.model.situation import SHARED
 from generator.people.cells.modes import with_mode
@@ -27,26 +26,10 @@ def panels_of(people: Iterable[Interviewer]) -> Checked[list[Panel]]:
         one, found = _as_first(person, members[0]) if members else (person, [])
         members.append(one)
         problems += found
-    whole = map(_told_apart, map(with_mode, groups.values()))
+    whole = map(with_mode, groups.values())
     panels = [Panel(members[0].interview, tuple(members)) for members in whole]
     uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
     return Checked(panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels))
-
-
-def _told_apart(people: Sequence[Interviewer]) -> Sequence[Interviewer]:
-    """The people of a panel, those of one name who have several addresses told apart by these."""
-    if len({person.name.casefold() for person in people}) == len(people):
-        return people  # as nearly always
-    addresses: dict[str, set[str]] = {}
-    for person in people:
-        addresses.setdefault(fold_text(person.name), set()).add(fold_text(person.get("email")))
-    several = {name for name, found in addresses.items() if len(found - {""}) > 1}
-    return [
-        replace(person, apart=short_digest(person.get("email").casefold()))
-        if fold_text(person.name) in several and person.get("email")
-        else person
-        for person in people
-    ]
 
 
 def with_decision(panel: Panel) -> Panel:

@@ -16,7 +16,7 @@ THERE = Location("ada")
 
 def composed(own: OwnWords) -> tuple[ComposedNote, Problems]:
     """Ada's note with these words of the writer's own."""
-    made, problems = compose_allocated(CARD, [ADA], "en-GB", own={(ADA.interview, ADA.name, CARD.name, ""): own})
+    made, problems = compose_allocated(CARD, [ADA], "en-GB", own={(ADA.interview, ADA.name, CARD.name): own})
     return made[0], problems
 
 
@@ -54,7 +54,7 @@ def test_a_part_without_words_is_left_out_where_a_note_may_do_without() -> None:
     assert problems == []
     assert "Recoup" not in said(made)
     _, (problem,) = compose_allocated(
-        CARD, [ADA], "en-GB", own={(ADA.interview, ADA.name, CARD.name, ""): words(remember="")}
+        CARD, [ADA], "en-GB", own={(ADA.interview, ADA.name, CARD.name): words(remember="")}
     )
     assert (problem.where, problem.check) == (THERE, "part-empty")
     assert problem.message == "Ada Byron: the part “Remember” has no words"
@@ -72,7 +72,7 @@ def test_another_wording_follows_the_row_and_is_no_draft() -> None:
 def test_a_wording_that_the_row_cannot_fill_gives_way_to_the_one_that_was_dealt() -> None:
     """A topic that was deleted later, or a template that has fewer wordings by now."""
     bare = person(name="Ada Byron", candidate="Sam Lee")
-    own = {(bare.interview, bare.name, CARD.name, ""): OwnWords(picks={"remember": 0, "greeting": 7})}
+    own = {(bare.interview, bare.name, CARD.name): OwnWords(picks={"remember": 0, "greeting": 7})}
     made, problems = compose_allocated(CARD, [bare], "en-GB", own=own)
     assert problems == []
     assert said(made[0])["Remember"].startswith("It was good to meet you")
@@ -82,6 +82,6 @@ def test_words_of_ones_own_do_for_a_part_that_the_row_cannot_fill() -> None:
     """Without a name the signature has no wording; with words of one's own it needs none."""
     nobody = Interviewer({"name": "Ada Byron"}, ADA.interviewed, ADA.where)
     assert compose_allocated(CARD, [nobody], "en-GB").problems != []
-    own = {(nobody.interview, nobody.name, CARD.name, ""): words(signature="Sam")}
+    own = {(nobody.interview, nobody.name, CARD.name): words(signature="Sam")}
     made, problems = compose_allocated(CARD, [nobody], "en-GB", own=own)
     assert (problems, said(made[0])["Signature"]) == ([], "Sam")

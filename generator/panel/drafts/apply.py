@@ -10,8 +10,8 @@ from shlex import quote
 
 from generator.language import joined
 from generator.model.drafts import Draft, Drafts, short_digest
-from generator.model.notes import Identity, Note, NoteTemplate, Placeholder, whose_of
-from generator.model.people import Interviewer, Panel, Whose
+from generator.model.notes import Identity, Note, NoteTemplate, Placeholder
+from generator.model.people import Interview, Interviewer, Panel
 from generator.model.plan import Plan
 from generator.notes.salutation import salutation
 from generator.output.slugs import unused_slug
@@ -53,15 +53,14 @@ def note_digests(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
     """Digests of all that the words of a note depend on: each column that the template uses, and the template."""
     segments = [segment for part in template.parts for wording in part.wordings for segment in wording.segments]
     columns = dict.fromkeys(segment.column for segment in segments if isinstance(segment, Placeholder))
-    found = {column: column_digest(column, person) for column in columns}
+    found = {column: short_digest(_column_name(column, person)) for column in columns}
     return {**found, TEMPLATE: short_digest(_pattern(template))}
 
 
-def column_digest(column: str, person: Interviewer) -> str:
-    """The digest of what a note says of a person by a column."""
+def _column_name(column: str, person: Interviewer) -> str:
     if column == "interviewed":
-        return short_digest(person.interviewed.isoformat())
-    return short_digest(salutation(person) if column == "salutation" else person.get(column))
+        return person.interviewed.isoformat()
+    return salutation(person) if column == "salutation" else person.get(column)
 
 
 def _pattern(template: NoteTemplate) -> str:
@@ -109,26 +108,19 @@ def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
 
 def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
     """A warning for every draft of none of the people, if somebody edited it or it is of these notes."""
-    people = {person.whose for panel in panels for person in panel.interviewers}
-    names = {whose[:2] for whose in people}
-    return [
-        _of_nobody(draft, address=draft.identity[:2] in names)
-        for draft in drafts.values()
-        if (draft.edited or draft.identity[2] in notes) and whose_of(draft.identity) not in people
-    ]
-
-
-def _of_nobody(draft: Draft, *, address: bool) -> Problem:
-    """That a draft is of none of the people; `address`: of none of those who have this name."""
-    name = draft.identity[1]
-    message = f"{name} is not among the people with these facts"
+    people = {(person.interview, person.name) for panel in panels for person in panel.interviewers}
     hint = "it is kept: give it the person, interviewed, candidate, company and role of a row, or delete it"
-    if address:
-        message = f"this is not a draft for the {name} of your list, who has another address"
-        hint = (
-            "it is kept: if it is, delete the line address: in it and any other draft of this note; or delete it"
+    return [
+        Problem(
+            draft.person,
+            f"{draft.identity[1]} is not among the people with these facts",
+            hint,
+            warning=True,
+            check="draft-of-nobody",
         )
-    return Problem(draft.person, message, hint, warning=True, check="draft-of-nobody")
+        for draft in drafts.values()
+        if (draft.edited or draft.identity[2] in notes) and draft.identity[:2] not in people
+    ]
 
 
 def unused_drafts(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
@@ -136,16 +128,16 @@ def unused_drafts(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft
     use, by date; `card` is the note of the cards that are printed beside the plan."""
     if not any(draft.edited for draft in drafts.values()):
         return
-    used: dict[Whose, dict[str, None]] = {}
+    used: dict[tuple[Interview, str], dict[str, None]] = {}
     for panel in plan.panels:
         for person in panel.people:
-            used.setdefault(person.whose, {})
+            used.setdefault((person.interview, person.name), {})
         for step in sorted(panel.steps, key=lambda step: step.at.timestamp()):
             if step.person and step.note and step.state != "cancelled":
-                used.setdefault(step.person.whose, {})[step.note] = None
-    for identity, draft in drafts.items():
-        mine = used.get(whose_of(identity))
-        if draft.edited and mine is not None and identity[2] not in (*mine, card):
+                used.setdefault((step.person.interview, step.person.name), {})[step.note] = None
+    for (interview, whom, note), draft in drafts.items():
+        mine = used.get((interview, whom))
+        if draft.edited and mine is not None and note not in (*mine, card):
             yield draft, list(mine)
 
 
@@ -154,7 +146,7 @@ def unused_draft_warning(
 ) -> Problem:
     """A warning for an edited draft that the plan has no use for, with the note that it uses instead, if one is of
     the same channel and occasion; `people` is the list as it was named."""
-    _, person, note, _ = draft.identity
+    _, person, note = draft.identity
     message = f"{person}: no step of the plan uses this draft of {note}, which you edited"
     mine = templates[note].front_matter if note in templates else None
     for other in (name for name in notes if mine and name in templates):
@@ -169,13 +161,11 @@ def unused_draft_warning(
 def draft_paths(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:
     """A path in the folder of drafts for each note's new draft: beside this person's others, under a name that is
     not among those that are taken."""
-    homes = {
-        whose_of(draft.identity): draft.name.rpartition("/")[0] for draft in drafts.values() if "/" in draft.name
-    }
+    homes = {draft.identity[:2]: draft.name.rpartition("/")[0] for draft in drafts.values() if "/" in draft.name}
     taken = {name.casefold() for name in names}
     paths: list[str] = []
     for note in notes:
-        whose = note.interviewer.whose
+        whose = note.identity[:2]
         if whose not in homes:
             homes[whose] = unused_slug(note.interviewer.name, taken)
             taken.add(homes[whose].casefold())

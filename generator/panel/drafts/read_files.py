@@ -32,8 +32,7 @@ class KnownTemplates:
 
 def read_drafts(folder: Path, known: KnownTemplates) -> Checked[Drafts | None]:
     """The drafts of a panel by whom and what they are for; None while it cannot be told of one of them, for its
-    words might be lost or left out then. The words of a draft that nobody edited are not judged. Addresses tell
-    drafts for people of one name apart."""
+    words might be lost or left out then. The words of a draft that nobody edited are not judged."""
     drafts: dict[Identity, Draft] = {}
     problems: Problems = []
     unclear = False
@@ -68,7 +67,7 @@ def _of_draft(problem: Problem) -> Problem:
 
 
 def _second(draft: Draft, first: Draft) -> Problem:
-    _, person, note, _ = draft.identity
+    _, person, note = draft.identity
     hint = f"delete this file or {first.name}, or move it out of the folder"
     return Problem(draft.person, f"{person} has two drafts of {note}", hint, check="draft-twice")
 
@@ -96,7 +95,7 @@ def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]
     draft = Draft(
         name,
         digest,
-        (whose, front_matter.person.name, front_matter.note.name, front_matter.address),
+        (whose, front_matter.person.name, front_matter.note.name),
         front_matter.person.where,
         source.at(found[0].line if found else front.body_line),
         dict(fact.rpartition(" ")[::2] for fact in front_matter.facts),

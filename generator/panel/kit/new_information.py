@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Note
-from generator.model.people import Whose
 from generator.model.plan import PlannedStep
 from generator.problems import Problem, Problems
 
@@ -27,10 +26,10 @@ def check_new_information(
     the writer likes, a remark. The steps are in the order in which they are read."""
     problems: Problems = []
     remarks: dict[str, list[str]] = {}
-    before: dict[Whose, list[PlannedStep]] = {}
+    before: dict[tuple[object, str], list[PlannedStep]] = {}
     for step in steps:
         note = notes[step.id]
-        earlier = before.setdefault(note.interviewer.whose, [])
+        earlier = before.setdefault((note.interviewer.interview, note.interviewer.name), [])
         if earlier and step.kind not in EXEMPT and not _new(note, [notes[other.id] for other in earlier]):
             last = earlier[-1].channel.noun
             said = f"the {step.channel.noun} brings nothing that the {last} before it did not"

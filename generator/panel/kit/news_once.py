@@ -9,8 +9,8 @@ from generator.model.people import Interviewer
 from generator.model.plan import PlannedStep
 
 NEW = "new"
-Told = set[tuple[object, str, str, str]]
-"""Who was told which news: the interview, the reader, what tells them apart, and the digest of it."""
+Told = set[tuple[object, str, str]]
+"""Who was told which news: the interview, the reader, and the digest of it."""
 
 
 def tells_news(template: NoteTemplate | None) -> bool:
@@ -30,7 +30,7 @@ def told_before(steps: Iterable[PlannedStep], templates: Mapping[str, NoteTempla
     """What those have been told by steps that are done."""
     done = (step for step in steps if step.state == "done" and step.person and step.news)
     return {
-        (step.person.interview, step.to, _apart(step.person, step.to), step.news)
+        (step.person.interview, step.to, step.news)
         for step in done
         if step.person and tells_news(templates.get(step.note))
     }
@@ -40,14 +40,10 @@ def is_told(told: Told, reader: Interviewer, to: str) -> bool:
     """Whether somebody has been told the news before; from now on, they have."""
     if not reader.get(NEW):
         return False
-    key = reader.interview, to, _apart(reader, to), short_digest(reader.get(NEW))
+    key = reader.interview, to, short_digest(reader.get(NEW))
     before = key in told
     told.add(key)
     return before
-
-
-def _apart(person: Interviewer, to: str) -> str:
-    return person.apart if to == person.name else ""
 
 
 def without_news(reader: Interviewer) -> Interviewer:

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from generator.language import english_locale, weekday_and_day
-from generator.model.people import Interview, Interviewer, Whose
+from generator.model.people import Interview, Interviewer
 from generator.model.plan import Plan, PlannedStep
 from generator.model.printing import PrintItem
-from generator.panel.plan.plan_file.seats import key_of
 
 
 class CardSteps:
@@ -16,29 +15,24 @@ class CardSteps:
         """Nothing is found where there is no plan; its days are written in the English of a site in `language`."""
         self._locale = english_locale(language)
         self._cards: dict[tuple[Interview, str], PlannedStep] = {}
-        self._own: dict[Whose, PlannedStep] = {}
-        """Those of people whose address is known."""
         self._asked: dict[Interview, str] = {}
         self._direct: set[Interview] = set()
         """Where somebody who was met is written to, so that no recruiter's yes is waited for."""
         for panel in plan.panels if plan else ():
             for step in panel.steps:
                 if step.state != "cancelled":
-                    self._add(panel.interview, step, panel.addresses.get(key_of(step.id), ""))
+                    self._add(panel.interview, step)
 
-    def _add(self, interview: Interview, step: PlannedStep, address: str) -> None:
+    def _add(self, interview: Interview, step: PlannedStep) -> None:
         if step.kind == "ask":
             self._asked.setdefault(interview, step.to)
         if step.person and step.channel.handwritten:
             self._cards.setdefault((interview, step.person.name), step)
-            self._own.setdefault((interview, step.person.name, address), step)
         if step.person and step.person.name == step.to:
             self._direct.add(interview)
 
     def step(self, person: Interviewer) -> PlannedStep | None:
         """The step of a person's card; None where there is no such step."""
-        if person.apart:
-            return self._own.get(person.whose) or self._own.get((person.interview, person.name, ""))
         return self._cards.get((person.interview, person.name))
 
     def posting(self, person: Interviewer) -> str:

@@ -1,6 +1,5 @@
 """What the plan says of a card, as its copy sheet tells it: a day is named once."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -21,14 +20,3 @@ from tests.samples.plans import ADA, plan_of, planned_step
 def test_the_last_day_is_named_where_it_is_another(last: date | None, words: str) -> None:
     step = planned_step(at=datetime(2026, 11, 26, 12, tzinfo=UTC), post_by=last, channel=CHANNELS["card"])
     assert CardSteps(plan_of(step)).posting(ADA) == words
-
-
-def test_two_of_one_name_have_cards_of_their_own() -> None:
-    """Their keys and addresses are those of the plan, whose people are names."""
-    one, two = (replace(ADA, apart=apart) for apart in ("d1", "d2"))
-    sent = planned_step("card/ada-byron", person=ADA, channel=CHANNELS["card"], state="done")
-    left = planned_step("card/ada-byron-2", person=ADA, channel=CHANNELS["card"])
-    plan = plan_of(sent, left)
-    panel = replace(plan.panels[0], addresses={"ada-byron": "d1", "ada-byron-2": "d2"})
-    steps = CardSteps(replace(plan, panels=(panel,)))
-    assert [steps.step(person) for person in (one, two, ADA)] == [sent, left, sent]

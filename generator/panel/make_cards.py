@@ -12,8 +12,7 @@ from generator.model.plan import Plan
 from generator.model.printing import FittedCard, PrintItem, PrintJob
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
-from generator.notes.proofreading import check_templates, proofreaders
-from generator.notes.proofreading.interview_dates import check_interview_dates
+from generator.notes.proofreading import check_interview_dates, check_templates, proofreaders
 from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.company_cards import (
     CompanyCards,

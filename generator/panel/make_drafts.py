@@ -12,8 +12,7 @@ from generator.model.people import Panel
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
-from generator.notes.proofreading import check_notes, check_templates
-from generator.notes.proofreading.interview_dates import check_interview_dates
+from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
 from generator.notes.template_files import read_template
 from generator.panel.cards.company_cards import by_company
 from generator.panel.drafts.apply import first_notes, note_digests, with_drafts

@@ -13,12 +13,12 @@ from generator.model.stationery import PrinterProfile
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import (
+    check_interview_dates,
     check_notes,
     check_templates,
     proofreaders,
     slips_of,
 )
-from generator.notes.proofreading.interview_dates import check_interview_dates
 from generator.notes.template_files import read_template
 from generator.panel.cards.company_cards import by_company
 from generator.panel.drafts.apply import with_drafts

@@ -10,8 +10,7 @@ from generator.model.notes import Placeholder
 from generator.model.people import Panel
 from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import Reading, compose_notes, write_note
-from generator.notes.proofreading import check_notes
-from generator.notes.proofreading.interview_dates import check_interview_dates
+from generator.notes.proofreading import check_interview_dates, check_notes
 from generator.notes.proofreading.similarity import check_similarity
 from tests.conftest import person
 from tests.samples.notes import CARD_TEMPLATE, note_template, sample_panel, shipped_card_and_panel
@@ -117,24 +116,6 @@ def test_an_interview_of_long_ago_is_told_unless_its_end_is_known(
 ) -> None:
     panel = sample_panel(person("Ada Byron", day, **({"outcome": outcome} if outcome else {})))
     assert [problem.check for problem in check_interview_dates([panel], date(2026, 11, 18))] == checks
-
-
-@pytest.mark.parametrize(
-    ("company", "role", "told"),
-    [
-        ("Acme", "Buyer", 0),
-        ("ACME Ltd", "buyer", 0),
-        ("Acme", "", 0),
-        ("Acme", "Driver", 1),
-        ("Brass", "Buyer", 1),
-        ("", "Buyer", 1),
-    ],
-)
-def test_what_came_of_it_is_a_later_interview(company: str, role: str, told: int) -> None:
-    first = sample_panel(person("Ada Byron", "2025-11-18", company="Acme", role="Buyer"))
-    final = sample_panel(person("Ada Byron", "2026-11-11", company=company, role=role))
-    found = check_interview_dates([final, first], date(2026, 11, 18))
-    assert [problem.check for problem in found] == ["interview-long-ago"] * told
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,14 @@
 or about an interview that has not been, and what shows when the notes of a run are read side by side."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
+from generator.language import long_date
 from generator.model.channels import Channel
 from generator.model.notes import Note, NoteTemplate
-from generator.model.people import Interview, Panel
+from generator.model.people import Interview, Interviewer, Panel
+from generator.model.situation import panel_situation
 from generator.notes.proofreading.greeted import check_greeted
 from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import Members, check_addressee, check_spelling, panel_members
@@ -14,6 +17,9 @@ from generator.notes.proofreading.other_interviews import check_other_interviews
 from generator.notes.proofreading.similarity import check_similarity
 from generator.problems import Problem, Problems, nearest_hint
 from generator.spread import Spread
+
+LONG_AGO = 183
+"""Days after which nobody waits for an answer."""
 
 
 def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
@@ -99,6 +105,31 @@ def _too_many_characters(note: Note, most: int) -> Problems:
     message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
     hint = f"shorten what the {note.origin} says, or the wordings"
     return [Problem(note.where, message, hint, check="message-too-long")]
+
+
+def check_interview_dates(panels: Sequence[Panel], today: date) -> Problems:
+    """An interview after today is likely a slip of the pen, and one of long ago of which nobody knows the end."""
+    long_ago = [
+        _long_ago(person, today)
+        for panel in panels
+        if (today - panel.interview.day).days > LONG_AGO and panel_situation(panel.interviewers).outcome == "none"
+        for person in panel.interviewers
+    ]
+    return long_ago + [
+        Problem(person.where, f"{person.name}: the interview on {person.interviewed} is still to come",
+                "check the column interviewed", warning=True, check="interview-to-come")
+        for panel in panels
+        for person in panel.interviewers
+        if person.interviewed > today
+    ]  # fmt: skip
+
+
+def _long_ago(person: Interviewer, today: date) -> Problem:
+    day = person.interviewed
+    message = f"{person.name}: the interview on {long_date(day)} is {(today - day).days} days ago"
+    hint = "correct the year in the column interviewed, or say under outcome what came of it"
+    many = "interviews are more than half a year ago, and nothing is said of their outcome"
+    return Problem(person.where, message, hint, warning=True, many=many, check="interview-long-ago")
 
 
 def empty_parts(template: NoteTemplate, notes: Sequence[Note]) -> Problems:

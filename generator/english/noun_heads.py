@@ -16,6 +16,8 @@ WITH_MORE = frozenset([
 ])  # fmt: skip
 """What has an article where it is said for what: an eye for detail; not common sense."""
 
+FEASTS = frozenset(["christmas", "diwali", "easter", "eid", "halloween", "hanukkah", "ramadan"])
+"""Days that things are named after."""
 MAKERS = frozenset(["adobe", "apple", "google", "microsoft", "ms", "oracle", "sage", "zoho"])
 """Whose programs have names of common words: MS office, Microsoft project."""
 
@@ -49,14 +51,24 @@ def lacks_article(words: Sequence[Word], things: Literal["things_to_come", "qual
 
 
 def is_named_thing(words: Sequence[Word]) -> bool:
-    """Whether words are one thing of a workplace with a name before it, and lack its article: Christmas rota, CRM
-    rollout in Leeds; not Microsoft Project, Excel, rotas, my FLT licence, a list of things."""
+    """Whether words are one thing of a workplace with initials or a feast before it, and lack its article:
+    Christmas rota, CRM rollout in Leeds; not Microsoft Project, Excel, rotas, my FLT licence, a list of things,
+    nor what may begin with a verb, as Rebrand website."""
     phrase, head = _phrase(words), head_of(words)
     listed = any(word.comma or word.kind == "conjunction" for word in words)
     thing = (
-        len(phrase) > 1 and phrase[0].small not in MAKERS and head.text.islower() and head.is_in("things_of_work")
+        len(phrase) > 1
+        and phrase[0].small not in MAKERS
+        and _is_sure_name(phrase[0])
+        and head.text.islower()
+        and head.is_in("things_of_work")
     )
     return thing and not listed and all(map(_is_bare, phrase))
+
+
+def _is_sure_name(word: Word) -> bool:
+    """Whether a word is no verb with a capital: initials, such with figures, and the feasts of a year."""
+    return word.small in FEASTS or sum(letter.isupper() or letter.isdigit() for letter in word.text) > 1
 
 
 def _is_bare(word: Word) -> bool:

@@ -1,6 +1,6 @@
 """What programs read: the feed of changes, the site map, what robots may do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
@@ -20,6 +20,7 @@ FEED = "feed.xml"
 ASIDE = {"404.md", "search.md"}
 """Pages of which no program is told."""
 OF_SECTIONS = ("site/section.html", "site/notes.html")
+NONE: Mapping[str, str] = {}
 LISTS = (*OF_SECTIONS, "site/home.html", "site/a-z.html", "site/tags.html")
 """Templates of pages that change with the pages below them, or with any."""
 
@@ -105,10 +106,11 @@ def _author(author: Xml.Element, shared: SiteContext) -> None:
 
 def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
     address = encoded(shared.address + page_address(spec.output))
-    _add_text(entry, "title", spec.head.title)
+    spoken = {"xml:lang": spec.head.language} if spec.head.language else {}
+    _add_text(entry, "title", spec.head.title, spoken)
     _add_text(entry, "id", address)
     _add_text(entry, "updated", _moment(day))
-    _add_text(entry, "summary", spec.head.description)
+    _add_text(entry, "summary", spec.head.description, spoken)
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
 
 
@@ -116,8 +118,8 @@ def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _add_text(parent: Xml.Element, tag: str, text: str) -> None:
-    Xml.SubElement(parent, tag).text = text
+def _add_text(parent: Xml.Element, tag: str, text: str, attributes: Mapping[str, str] = NONE) -> None:
+    Xml.SubElement(parent, tag, dict(attributes)).text = text
 
 
 def _bytes(root: Xml.Element) -> bytes:

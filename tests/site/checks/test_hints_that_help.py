@@ -15,10 +15,19 @@ def told(project: Path, afterword: Afterword, name: str, text: str) -> str:
     return afterword("check", exit_code=1).stderr
 
 
+HERE = "put the file there, content/fonts/n.woff2, and write url(fonts/n.woff2); or take this line away"
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("a { b: url(fonts/n.woff2) }", "put the file there, content/fonts/n.woff2, or take this line away"),
+        ("a { b: url(fonts/n.woff2) }", HERE),
+        ("a { b: url(../fonts/n.woff2) }", HERE),
+        ("a { b: url(/fonts/n.woff2) }", HERE),
+        (
+            "a { b: url(../guides/dot.png) }",
+            "write guides/dot.png, for the style sheet lies at the top of the site",
+        ),
         ('@import "x.css";', "write its rules into this file: the site has no other style sheet of yours"),
         ("a { b: url(guides/dots.png) }", "did you mean “guides/dot.png”?"),
     ],

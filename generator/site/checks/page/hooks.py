@@ -39,6 +39,8 @@ SAID_ONCE = {
 DRAWN = {"svg", "math"}
 SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
+UP = lazy_pattern(r"^(?:\.\.(?:/|$)|/)+")
+"""How an address begins that leads out of the site's folder, in which the style sheet lies."""
 UNFILLED = lazy_pattern(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
 
@@ -73,11 +75,15 @@ def _check_css_files(source: Source, files: Collection[str]) -> Problems:
         path = unquote(found.address.partition("#")[0].partition("?")[0])
         if found.foreign or not path or path.startswith("data:") or posixpath.normpath(path) in files:
             continue
-        bare = posixpath.normpath(path.lstrip("/"))
-        hint = f"write {bare}, without the first /" if bare in files else _file_hint(bare, files)
+        bare = posixpath.normpath(UP.sub("", posixpath.normpath(path)))
+        hint = f"write {bare}, {_without(path)}" if bare in files else _file_hint(bare, files)
         message = f"“{found.address}” leads nowhere"
         problems.append(Problem(url_location(source, found), message, hint, check="link-nowhere"))
     return problems
+
+
+def _without(path: str) -> str:
+    return "without the first /" if path.startswith("/") else "for the style sheet lies at the top of the site"
 
 
 def _file_hint(path: str, files: Collection[str]) -> str:
@@ -86,7 +92,8 @@ def _file_hint(path: str, files: Collection[str]) -> str:
     if ending == ".css":
         return "write its rules into this file: the site has no other style sheet of yours"
     close = nearest_match(path, (name for name in files if name.casefold().endswith(ending)))
-    return f"did you mean “{close}”?" if close else f"put the file there, content/{path}, or take this line away"
+    there = f"put the file there, content/{path}, and write url({path}); or take this line away"
+    return f"did you mean “{close}”?" if close else there
 
 
 def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:

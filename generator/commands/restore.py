@@ -26,6 +26,8 @@ def restore(run: Run, names: Sequence[str]) -> Outcome:
     found = {name: _meant(run.project, name, now.files) for name in names}
     if unknown := [name for name, files in found.items() if not files]:
         return Outcome([_unknown(run.project, name, now.files) for name in unknown])
+    if doubtful := [name for name, files in found.items() if _pages_called(name, files, now.files)]:
+        return Outcome([_doubtful(run.project, name, found[name], now.files) for name in doubtful])
     wanted = dict.fromkeys(name for files in found.values() for name in files)
     missing = [name for name in wanted if not os.path.lexists(run.project / name)]
     if linked := [name for name in missing if is_linked(run.project, name)]:
@@ -52,6 +54,22 @@ def _named(name: str, files: Iterable[str]) -> list[str]:
         if found := [file for file in files if file == place or file.startswith(f"{place}/")]:
             return found
     return []
+
+
+def _pages_called(name: str, meant: Sequence[str], files: Iterable[str]) -> list[str]:
+    """The pages and the like of a mere name that is that of a folder of templates, too: nobody knows which is
+    meant."""
+    if not meant[0].startswith(f"templates/{name}/"):
+        return []
+    return [file for file in files if file.startswith("content/") and PurePath(file).stem == name]
+
+
+def _doubtful(project: Path, name: str, meant: Sequence[str], files: Iterable[str]) -> Problem:
+    pages = _pages_called(name, meant, files)
+    ways = " or ".join(f"--restore {way}" for way in (*pages, f"templates/{name}"))
+    hint = f"write afterword upgrade {ways}{project_option(project)}"
+    message = "is the name of a page and of a folder of templates"
+    return Problem(Location(name), message, hint, check="value-unknown")
 
 
 def _unknown(project: Path, name: str, files: Collection[str]) -> Problem:

@@ -118,3 +118,15 @@ def test_a_link_elsewhere_stops_nothing_and_through_one_nothing_is_written(
     told = afterword("upgrade", "--restore", "content/guides/timing.md", exit_code=1).stderr
     assert "timing.md:1:1: lies behind a link, so nothing was written [link-out-of-project]" in told
     assert not (tmp_path / "guides" / "timing.md").exists()
+
+
+def test_a_name_of_a_page_and_of_a_folder_of_templates_is_asked_for(begun: Path, afterword: Afterword) -> None:
+    (begun / "content/guides/linkedin.md").unlink()
+    before = tree(begun)
+    told = afterword("upgrade", "--restore", "linkedin", exit_code=1).stderr
+    assert "linkedin:1:1: is the name of a page and of a folder of templates" in told
+    assert "--restore content/guides/linkedin.md or --restore templates/linkedin" in told
+    assert tree(begun) == before
+    afterword("upgrade", "--restore", "content/guides/linkedin.md")
+    assert (begun / "content/guides/linkedin.md").exists()
+    assert not (begun / "templates" / "linkedin").exists()

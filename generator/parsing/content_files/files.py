@@ -1,6 +1,7 @@
 """Files → Source(path, text): UTF-8, or a problem that says where it stops being UTF-8."""
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -20,8 +21,11 @@ KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
 NO_TABLES = PUBLISHED - {".csv", ".txt", ".xlsx", ".zip"} | {".md", ".toml"}
 """Endings of files that hold no table of cells."""
-LOCK = "~$"
-"""What the file begins with by which Word and Excel say that somebody has another open."""
+LEFT_BEHIND = lazy_pattern(
+    r"~\$.*|.*~|.*\.(?:sw[nop]|tmp|bak|crdownload|part)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+)
+"""Files that programs leave: by which Word and Excel say that somebody has another open, what editors keep beside
+a file, what Windows and macOS know of a folder, and what a browser has not yet fetched whole."""
 NAME = lazy_pattern(r"[\w./-]+\.[a-z0-9]+")
 CAMERA = lazy_pattern(r"[\w./-]+\.[A-Z0-9]+")
 """How cameras name pictures: IMG_0042.JPG."""
@@ -123,7 +127,7 @@ def read_folder(content: Path) -> ContentFiles:
     names, problems = _names(content)
     for name in names:
         path = content / name
-        if path.name.startswith(LOCK):
+        if LEFT_BEHIND.fullmatch(path.name):
             continue
         found = _unpublishable(path, name)
         if not found and name.endswith(".md"):

@@ -13,6 +13,7 @@ from generator.english.nothing import says_nothing
 from generator.english.passives import is_passive
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
+from generator.english.subjects import agreeing
 from generator.english.words import NO_WORD, split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 
@@ -116,6 +117,6 @@ def _asked(text: str) -> str:
 
 def _with_subject(predicate: str) -> str:
     """A predicate as a sentence of whoever wrote it: been promoted → I have been promoted."""
-    verb = HAVE.sub("have", predicate)
+    verb = agreeing("I", HAVE.sub("have", predicate))
     subject = "I have been" if is_passive(split_words(verb)) else "I"
     return f"{'I have' if verb.casefold().startswith('been ') else subject} {small_first(verb)}"

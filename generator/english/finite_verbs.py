@@ -6,7 +6,7 @@ from generator.english.words import NO_WORD, Word, word_at
 
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""
-THIRD = ("has", "is", "does")
+THIRD = ("has", "is", "does", "hasn't", "isn't", "doesn't")
 MANNERS = ("hard", "well", "fast", "quickly", "closely", "carefully", "efficiently", "alone", "independently")
 NEVER = Word("do", "do", "finite", (), name=False, comma=False)
 """What a base form behind an adverb is as a verb: never miss a deadline."""

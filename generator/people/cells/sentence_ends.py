@@ -6,11 +6,11 @@ from functools import lru_cache
 from generator.english.articles import with_article
 from generator.english.capitals import is_shouted
 from generator.english.cells import read_cell
-from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Cell, Shape
 from generator.english.nothing import is_unfilled
 from generator.english.shorthand import shorthand
-from generator.english.word_classes import base_verb, gerund_of
+from generator.english.subjects import with_likely_subject
+from generator.english.word_classes import gerund_of
 from generator.english.words import split_words, word_at
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
@@ -43,8 +43,6 @@ STEMS: Mapping[str, Stem] = {
 
 LASTING = lazy_pattern(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
 """Since when, or for how long, somebody has been what they are."""
-TO_ME = lazy_pattern(r"\b(?:me|my|us|our)\b")
-"""What a verb cannot have behind it whose subject is the writer."""
 
 
 @dataclass(frozen=True)
@@ -120,26 +118,13 @@ def _mend(column: str, cell: Cell, example: str) -> str:
 def _whole(column: str, cell: Cell, words: str) -> str:
     """The words of a cell as a sentence; empty where nobody knows whose they are."""
     if cell.shape == "predicate":
-        return _of_subject(words)
+        return with_likely_subject(column, words)
     if cell.shape == "person" and column == "strength":
         named = words if words.startswith(("a ", "an ")) else with_article(words)
         return f"{'I have been' if LASTING.search(words) else 'I am'} {named}"
     if cell.shape == "infinitive" and column == "strength":
         return "" if LASTING.search(words) else f"I can {words}"
     return f"I am {words}" if cell.shape == "adjective" else ""
-
-
-def _of_subject(words: str) -> str:
-    """A predicate as a sentence of whoever wrote it, or of its reader, where it speaks to the writer."""
-    split = split_words(words)
-    if words.startswith("used to ") and word_at(split, 2).likely("noun", "gerund"):
-        return f"I am {words}"  # to shift work
-    if is_third_person(split):
-        verb, _, rest = words.partition(" ")
-        if base_verb(verb.casefold()) == verb.casefold():
-            return ""  # never misses a deadline
-        words = f"{base_verb(verb.casefold())} {rest}".rstrip()
-    return f"{'You' if TO_ME.search(words) else 'I'} {words}"
 
 
 def _check_capitals(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:

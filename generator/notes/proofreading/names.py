@@ -81,11 +81,14 @@ def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
     known = _names(f"{person.get('candidate')} {person.get('company')} {person.get('role')}")
     for passage in note.passages:
         calling = passage.part.casefold() in ADDRESSING
-        if all(_misspelt_name(without_possessive(word), right) is None for word in {*BIG.findall(passage.text)}):
+        if all(
+            _misspelt_name(without_possessive(word), right, person.name) is None
+            for word in {*BIG.findall(passage.text)}
+        ):
             continue  # as nearly always
         for found in CAPITAL.finditer(passage.text):
             word = without_possessive(found[0])
-            if word[0].islower() or (meant := _misspelt_name(word, right)) is None:
+            if word[0].islower() or (meant := _misspelt_name(word, right, person.name)) is None:
                 continue
             if meant and fold_word(word) in (others.keys() | known) - right.keys():
                 continue
@@ -111,11 +114,14 @@ def name_spellings(person: Interviewer) -> dict[str, str]:
     return right
 
 
-def _misspelt_name(word: str, right: Mapping[str, str]) -> str | None:
-    """The name that a word is a misspelling of."""
+def _misspelt_name(word: str, right: Mapping[str, str], name: str) -> str | None:
+    """The name that a word is a misspelling of; of two that differ in an accent alone, as in Nguyễn Nguyen, each
+    is right."""
     folded = fold_word(word)
     if folded in right:
-        return None if _plain_word(word) == _plain_word(right[folded]) else right[folded]
+        plain = _plain_word(word)
+        own = plain == _plain_word(right[folded]) or plain in map(_plain_word, WORD.findall(name))
+        return None if own else right[folded]
     if len(folded) < LONG or folded in NOT_NAMES:
         return None
     return next((name for key, name in right.items() if len(key) >= LONG and is_near(folded, key)), None)

@@ -142,3 +142,18 @@ def test_any_name_is_read_whole(tmp_path: Path, name: str) -> None:
     if read_as and not HIDDEN.search(name):
         assert len(read_as[0].split()) == len(name.split())
     assert accented_names(read_as) == ([] if not read_as or read_as[0].isascii() else read_as)
+
+
+@pytest.mark.parametrize("name", ["nan", "NaN", "nil", "undefined"])
+def test_what_programs_write_for_nothing_is_no_name(tmp_path: Path, name: str) -> None:
+    assert [problem.message for problem in read(tmp_path, name).problems] == [f"“{name}” is no name"]
+
+
+@pytest.mark.parametrize("name", ["Nan", "Nan Goldin", "Nil Yalter"])
+def test_names_that_are_written_like_it_are_names(tmp_path: Path, name: str) -> None:
+    assert read(tmp_path, name).problems == []
+
+
+def test_a_single_name_in_small_letters_comes_with_a_proposal(tmp_path: Path) -> None:
+    (told,) = read(tmp_path, "madonna").problems
+    assert (told.hint, told.warning) == ("write “Madonna”, if that is how its owner spells it", True)

@@ -98,3 +98,11 @@ def test_an_address_for_a_name_beside_is_read_as_empty(tmp_path: Path, column: s
     values, told = checked(tmp_path, column, cell)
     assert values == [""]
     assert told == [("name-unclear", f"“{column}” is an e-mail address: “{cell}”", True)]
+
+
+@pytest.mark.parametrize("column", ["company", "email", "stage", "decision", "channels", "sector", "salutation"])
+def test_what_programs_for_data_leave_in_empty_cells_is_read_as_empty(tmp_path: Path, column: str) -> None:
+    assert checked(tmp_path, column, "nan") == (
+        [""],
+        [("cell-says-nothing", f"“{column}” is “nan”, which says nothing", True)],
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.model.people import is_mailbox
-from generator.model.situation import DAYS
+from generator.model.situation import DAYS, KNOWN
 from generator.people.headers.columns import COLUMNS, PRIVATE
 from generator.problems import Checked, Location, Problem, Problems
 
@@ -18,6 +18,8 @@ WORDS = frozenset([
 """In small letters, without marks around them."""
 MARKS = " .,:;?!-–—…*/()\"”“'’"
 LONGEST = max(map(len, WORDS)) + 6
+NOT_A_NUMBER = frozenset({"nan", "NaN", "NaT", "<NA>"})
+"""What programs for data write into empty cells; Nan is somebody's name."""
 CODES = frozenset({"country", "home", "recruiter_country", "region"})
 """Columns where NA is Namibia or Naples."""
 READ_BY_ITSELF = frozenset(
@@ -41,7 +43,7 @@ def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) 
     empty = [
         column
         for column, text in values.items()
-        if len(text) <= LONGEST and column in READ and is_placeholder(text, column)
+        if len(text) <= LONGEST and (column in READ or text in NOT_A_NUMBER) and is_placeholder(text, column)
     ]
     named = [column for column in SAID if "." in values.get(column, "")]
     if not empty and not named and values.get("company", "").casefold() not in NO_COMPANY:
@@ -58,6 +60,8 @@ def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) 
 
 def is_placeholder(text: str, column: str = "") -> bool:
     """Whether a cell has no answer in it."""
+    if text in NOT_A_NUMBER:
+        return column not in READ_BY_ITSELF or column in (*KNOWN, *DAYS, "channels")
     return text.strip(MARKS).casefold() in WORDS or (text == "NA" and column not in CODES)
 
 

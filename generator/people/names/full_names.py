@@ -32,8 +32,8 @@ SYLLABLES = lazy_pattern(
 STRANGE = lazy_pattern(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
 NOBODY = lazy_pattern(
     r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
-    r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test|"
-    r"\+\s?\d+|plus one)\.?", re.IGNORECASE,
+    r"(?-i:nan|NaN|nil)|no name|undefined|name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|"
+    r"anonymous|test|\+\s?\d+|plus one)\.?", re.IGNORECASE,
 )  # fmt: skip
 GROUP = frozenset([
     "team", "hr", "panel", "committee", "department", "dept", "office", "interviewer", "recruiting", "recruitment",
@@ -230,7 +230,7 @@ def right_case(name: str) -> str:
     if not letters or not all(word.isascii() or word.lower() != word.title() for word in letters):
         return name
     shouted = [word for word in letters if word.isupper() and len(word.strip(".")) > 3]
-    if name.islower() and len(words) > 1:
+    if name.islower():
         return " ".join(_cased(word, first=not number) for number, word in enumerate(words))
     if all(word.isupper() for word in letters) and sum(map(len, letters)) > 3:
         return " ".join(word if _kept(word) else _cased(word, first=not n) for n, word in enumerate(words))

@@ -16,6 +16,8 @@ from generator.english.words import NO_WORD, Word, split_words, word_at
 STATES = ("now", "currently", "still", "already")
 VERB_COLUMN = "new"
 """The column in which a verb without a subject is what its writer did: passed the exam."""
+DONE = frozenset({"bake", "coach", "fix", "plan", "run", "work"})
+"""Verbs that are nouns as well, and seldom before another: plan events."""
 LEARNT = frozenset(["learned", "learnt", "know", "did", "saw", "studied", "practised", "gained", "built", "read"])
 """What one did that one brings: what I learned in the army."""
 NEW_THINGS = frozenset([
@@ -48,6 +50,8 @@ def _strength(words: Sequence[Word], text: str, shape: Shape) -> Cell:
         mine = words[0].small == "what" and word_at(words, 1).small == "i" and word_at(words, 2).small in LEARNT
         mine = mine and words[-1].small != "wrong"
         return Cell(text, "noun" if mine else shape)
+    if words[0].small in DONE and len(words) == 2 and words[1].likely("plural") and not words[1].is_in("heads"):
+        return Cell(text, "unsure")
     if words[0].small == "own":
         return Cell(f"my {text}", "noun")
     if lacks_article(words, "qualifications"):

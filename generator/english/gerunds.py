@@ -49,6 +49,8 @@ def is_activity(words: Sequence[Word]) -> bool:
         return True
     if first.is_in("transitive_gerunds") and any(word.small in ("to", "for") for word in words[2:4]):
         return True  # teaching reading to adults
+    if first.is_in("transitive_gerunds") and after.can_be("plural") and after.small not in ("costs", "times"):
+        return True  # writing reports
     return after.small in DONE_FOR and first.small not in GIVEN
 
 

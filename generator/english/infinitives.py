@@ -7,11 +7,19 @@ from generator.english.words import NO_WORD, Word, word_at
 
 VERB_PHRASES = {
     "work": ("hard", "fast", "quickly", "well", "together", "alone"),
+    "run": ("fast",),
+    "type": ("fast", "quickly"),
+    "play": ("chess", "drums", "football", "guitar", "piano", "rugby", "tennis", "violin"),
     "deal": ("with",),
     "lead": ("by",),
     "cope": ("with",),
 }
 """Verbs that are nouns as well → what stands behind them as verbs only."""
+LOVE_THINGS = frozenset([
+    "affair", "affairs", "interest", "island", "languages", "letters", "life", "lives", "match", "poems", "poetry",
+    "song", "songs", "stories", "story",
+])  # fmt: skip
+"""What is of love, and is not loved."""
 OBJECTS = ("me", "us", "him", "her", "them", "you", "it")
 PARTICLES = ("back", "up")
 
@@ -43,9 +51,12 @@ def _is_errand(first: Word, second: Word) -> bool:
 
 
 def _is_verb_phrase(first: Word, second: Word) -> bool:
-    """Work hard, deal with complaints, help customers; not to rush."""
+    """Work hard, deal with complaints, help customers, love animals; not to rush."""
     if first.small == "help":
         return second.likely("plural")
+    if first.small == "love":
+        loved = second.likely("noun", "plural", "gerund") and not second.name
+        return loved and second.small not in LOVE_THINGS
     return second.small in VERB_PHRASES.get(first.small, ()) or (first.small, second.small) == ("not", "to")
 
 

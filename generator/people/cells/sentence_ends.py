@@ -41,6 +41,8 @@ STEMS: Mapping[str, Stem] = {
 }
 """Column → its sentence."""
 
+FELT = ("enjoy ", "have ", "know ", "like ", "love ", "want ")
+"""What one does, and is not asked whether one can."""
 LASTING = lazy_pattern(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
 """Since when, or for how long, somebody has been what they are."""
 
@@ -123,7 +125,8 @@ def _whole(column: str, cell: Cell, words: str) -> str:
         named = words if words.startswith(("a ", "an ")) else with_article(words)
         return f"{'I have been' if LASTING.search(words) else 'I am'} {named}"
     if cell.shape == "infinitive" and column == "strength":
-        return "" if LASTING.search(words) else f"I can {words}"
+        can = "" if words.startswith(FELT) else "can "
+        return "" if LASTING.search(words) else f"I {can}{words}"
     return f"I am {words}" if cell.shape == "adjective" else ""
 
 

@@ -13,10 +13,26 @@ DAYS = [f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur"
 NEVER_SMALL = frozenset([
     *DAYS, *(f"{day}s" for day in DAYS), "january", "february", "april", "june", "july", "september", "october",
     "november", "december", "english", "french", "german", "italian", "spanish", "welsh", "irish", "british",
-    "american", "european", "chinese", "japanese", "arabic", "christmas", "easter",
+    "american", "european", "chinese", "japanese", "arabic", "christmas", "easter", "diwali", "ramadan",
+    "hanukkah", "portuguese", "cantonese", "hindi", "urdu", "punjabi", "bengali", "gujarati", "romanian",
+    "russian", "ukrainian", "greek", "dutch", "swedish", "norwegian", "danish", "vietnamese", "korean", "scottish",
+    "java", "kotlin", "kubernetes", "photoshop", "salesforce", "terraform", "aldi", "lidl", "tesco", "asda",
+    "sainsbury's", "waitrose", "oxfam", "barnardo's", "covid",
 ])  # fmt: skip
-"""Days, months, languages and feasts."""
-DAY = lazy_pattern(rf"\b(?:{'|'.join(sorted(NEVER_SMALL))})\b(?![-/@.]\w)")
+"""Days, months, languages and feasts; programs, shops and charities whose names are nothing else."""
+OWN_CAPITALS = {
+    "javascript": "JavaScript", "typescript": "TypeScript", "powerpoint": "PowerPoint", "github": "GitHub",
+    "linkedin": "LinkedIn", "youtube": "YouTube", "tiktok": "TikTok", "autocad": "AutoCAD", "mysql": "MySQL",
+    "postgresql": "PostgreSQL", "ikea": "IKEA", "nhs": "NHS", "sql": "SQL", "html": "HTML", "nspcc": "NSPCC",
+    "rspca": "RSPCA", "unicef": "UNICEF", "bbc": "BBC", "covid-19": "Covid-19",
+}  # fmt: skip
+"""Names that have capitals in a way of their own."""
+ALWAYS_LARGE = NEVER_SMALL | OWN_CAPITALS.keys() | {"sainsbury", "barnardo", "excel"}
+DAY = lazy_pattern(
+    rf"(?<![\w@./#-])(?:{'|'.join(sorted(NEVER_SMALL | OWN_CAPITALS.keys()))})\b(?![-/@.]\w)"
+    r"|(?<![\w@./#-])excel(?= (?:skills?|spreadsheets?|sheets?|formulas?|macros?|models?|files?|and word)\b)"
+    r"|(?:(?<=\bin )|(?<=\bwith )|(?<=\busing )|(?<=\badvanced )|(?<=\bmy )|\A)excel(?=[.,!]?\Z|,| and )"
+)
 NUMBERED = frozenset([
     "year", "grade", "level", "stage", "key", "room", "chapter", "unit", "module", "band", "tier", "phase",
     "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",
@@ -84,7 +100,11 @@ def with_capitals(text: str) -> str:
     not “a level head”."""
     words = small_words(text)
     text = LEVELS.sub("A", text) if "a" in words else text
-    return text if NEVER_SMALL.isdisjoint(words) else DAY.sub(lambda found: found[0].capitalize(), text)
+    return text if ALWAYS_LARGE.isdisjoint(words) else DAY.sub(_capitals_of, text)
+
+
+def _capitals_of(found: re.Match[str]) -> str:
+    return OWN_CAPITALS.get(found[0], found[0].capitalize())
 
 
 def _is_name(word: Word) -> bool:

@@ -61,7 +61,7 @@ def _shaped(column: str, text: str, *, clause: bool) -> Cell:
         return in_column(column, small_first(bare), shape_of(bare + question))
     shape = "sentence" if clause or _is_stopped(text) else shape_of(bare + question, predicate=news)
     if shape == "predicate" and news and not is_third_person(words):
-        return Cell(with_final_mark(_with_subject(bare), text), "sentence")
+        return Cell(with_final_mark(_with_subject(with_capitals(bare)), text), "sentence")
     if shape == "sentence" and ANNOUNCED.search(bare) and not clause and (head := _announcing(bare)):
         parted = ANNOUNCED.sub(" – ", bare, count=1)  # a note may have a colon before it
         return in_column(column, with_capitals(small_first(parted)), head)

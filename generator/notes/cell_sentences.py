@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.english.cells import as_clause
+from generator.english.marks import ABBREVIATED
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
@@ -16,6 +17,8 @@ Templates = Mapping[str, NoteTemplate]
 NO_TEMPLATES: Templates = MappingProxyType({})
 NAMING = frozenset({"greeting", "signature"})
 """Parts of names alone."""
+LONGEST = 12
+"""Letters before a stop that are looked at."""
 SENTENCE_END = lazy_pattern(r"(?<=[.!?])[”’\")]*\s+(?=\S)")
 
 
@@ -62,11 +65,18 @@ def _sentences_of(note: Note, column: str, text: str) -> Iterator[CellSentence]:
     for words in _spellings(note.interviewer, column):
         if whole := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text):
             at, end = whole.span()
-            begin = max((found.end() for found in SENTENCE_END.finditer(text) if found.end() <= at), default=0)
-            ends = (found.start() for found in SENTENCE_END.finditer(text) if found.start() >= end)
+            breaks = [found for found in SENTENCE_END.finditer(text) if _ends_sentence(text, found)]
+            begin = max((found.end() for found in breaks if found.end() <= at), default=0)
+            ends = (found.start() for found in breaks if found.start() >= end)
             sentence = text[begin : next(ends, len(text))].strip()
             yield CellSentence(note, column, sentence, at - begin, end - begin)
             return
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    """Whether a stop is the end of a sentence: not that of Dr. Shah, nor of “Word, Excel, etc. useful”."""
+    before = text[max(found.start() - LONGEST, 0) : found.start()]
+    return not text[found.end()].islower() and (before.endswith("etc.") or not ABBREVIATED.search(before))
 
 
 def _spellings(person: Interviewer, column: str) -> Iterator[str]:

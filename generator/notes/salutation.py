@@ -40,12 +40,14 @@ def check_salutations(person: Interviewer) -> Problems:
             )
         ]
     if "," in text:
-        message = f"“Dear {text}” has a comma in it: is the family name first?"
+        two = all(len(part.split()) > 1 for part in text.split(","))
+        asked = "are they two people, or is the family name first?" if two else "is the family name first?"
+        message = f"“Dear {text}” has a comma in it: {asked}"
         return [
             Problem(
                 person.where,
                 message,
-                f"write the name as it is spoken, or {hint}",
+                f"{'give each a row, ' if two else ''}write the name as it is spoken, or {hint}",
                 warning=True,
                 check="name-order",
             )

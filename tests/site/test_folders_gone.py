@@ -8,7 +8,7 @@ import pytest
 from generator.site.pages.urls import folders_of, stands_for_all_below
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 GONE = 'gone = ["/fairs/"]\n'
 

@@ -8,7 +8,7 @@ import pytest
 from generator.language.tags import direction_of, is_tag
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 WELSH = ' lang="cy" dir="ltr"'
 ARABIC = ' lang="ar" dir="rtl"'

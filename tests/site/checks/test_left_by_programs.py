@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 @pytest.mark.parametrize(

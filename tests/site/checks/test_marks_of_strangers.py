@@ -8,7 +8,7 @@ from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from tests.conftest import Afterword
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 
 def told(text: str) -> list[Problem]:

@@ -11,8 +11,10 @@ from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import Identity, Note, NoteTemplate
 from generator.model.people import Interview, Interviewer, Panel
-from generator.model.plan import Plan, PlannedStep
+from generator.model.plan import PanelPlan, Plan, PlannedStep
+from generator.model.situation import panel_situation
 from generator.notes.allocation import NO_SEEDS, allocate_wordings
+from generator.notes.before_interview import before_interview, without_conversation
 from generator.notes.character_limit import within_character_limit
 from generator.notes.compose import EMPTIED, Reading, identity_of, try_note
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, picked_choice
@@ -52,11 +54,14 @@ class _StepToWord:
     reader: Interviewer
     told: bool = False
     """Whether an earlier message tells this reader the news."""
+    early: bool = False
+    """Whether it is sent before the interview has been."""
 
     @property
     def composed_for(self) -> Interviewer:
         """The reader with what this message may say."""
-        return without_news(self.reader) if self.told else self.reader
+        reader = without_news(self.reader) if self.told else self.reader
+        return without_conversation(reader) if self.early else reader
 
 
 def compose_step_notes(
@@ -74,14 +79,15 @@ def compose_step_notes(
     tasks = list(_with_news_once(plan, tasks, templates))
     panels = _panels(plan)
     companies = {group[0].interview.meets: group for group in by_company(panels)}
-    sheets: dict[tuple[str, str | Interview], list[_StepToWord]] = {}
+    sheets: dict[tuple[str, str | Interview, bool], list[_StepToWord]] = {}
     for task in tasks:
-        sheets.setdefault((task.step.note, task.reader.interview.meets), []).append(task)
+        sheets.setdefault((task.step.note, task.reader.interview.meets, task.early), []).append(task)
     notes: dict[str, Note] = {}
     emptied: set[Location] = set()
-    for (name, company), mine in sheets.items():
-        if name in templates:
-            made, found = _composed(templates[name], mine, companies[company], drafts, own, language, seeds)
+    for (name, company, early), mine in sheets.items():
+        template = templates.get(name)
+        if template := before_interview(template) if template and early else template:
+            made, found = _composed(template, mine, companies[company], drafts, own, language, seeds)
             notes |= made
             problems += found
             emptied |= {problem.where for problem in found if problem.check == EMPTIED}
@@ -113,13 +119,23 @@ def _tasks(plan: Plan) -> Checked[list[_StepToWord]]:
     tasks: list[_StepToWord] = []
     problems: Problems = []
     for panel in plan.panels:
+        known = len(tasks)
         steps = [step for step in panel.steps if step.is_open and step.note and not _waits(step)]
         tasks += [_StepToWord(step, step.person) for step in steps if step.person]
         kinds = [(step, kind) for step in steps if (kind := kind_of_reader(step, panel))]
         readers = {kind: recipient_without_row(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
         problems += [problem for _, found in readers.values() for problem in found]
         tasks += [_StepToWord(step, who) for step, kind in kinds if (who := readers[kind][0])]
+        tasks[known:] = _with_early(tasks[known:], panel)
     return Checked(sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems)
+
+
+def _with_early(tasks: Sequence[_StepToWord], panel: PanelPlan) -> Iterator[_StepToWord]:
+    """The steps of a panel, with those that come before its interview marked."""
+    end = panel_situation(panel.people).interviewed
+    for task in tasks:
+        early = task.step.at.replace(tzinfo=None) < end
+        yield replace(task, early=True) if early else task
 
 
 def _with_news_once(
@@ -158,7 +174,7 @@ def _composed(
     """The notes of one template to one company, by the steps' ids."""
     read = any(task.step.person for task in tasks)  # else by recruiters and coordinators alone
     people = [person for panel in group for person in panel.interviewers] if read else []
-    seats = _seats([task.composed_for if task.told else task.reader for task in tasks], people)
+    seats = _seats([task.composed_for for task in tasks], people)
     choices = allocate_wordings(template.parts, people, seeds)
     notes: dict[str, Note] = {}
     problems: Problems = []

@@ -93,7 +93,7 @@ def test_nobody_gets_two_messages_on_one_day_in_any_plan(vector: dict[str, Any])
     assert twice == []
 
 
-def test_an_invitation_would_rather_come_on_a_saturday_than_as_a_third_message() -> None:
+def test_an_invitation_would_rather_come_on_a_saturday_than_as_a_second_message() -> None:
     siemens = {"company": "Siemens", "role": "Manager", "stage": "final", "decision": "2026-12-11"}
     hull = {"company": "Hull Council", "role": "Planner", "stage": "only", "decision": "2026-11-25"}
     plans = planned(
@@ -104,7 +104,7 @@ def test_an_invitation_would_rather_come_on_a_saturday_than_as_a_third_message()
     days = {step.id: f"{step.at:%A}" for step in plans[0].steps if step.to == "Ann Roe" and step.at.month == 11}
     assert days == {
         "thanks/ann-roe": "Friday",
-        "deadline-elsewhere/ann-roe": "Friday",
+        "deadline-elsewhere/ann-roe": "Monday",
         "connect-offered/ann-roe": "Saturday",
     }
 

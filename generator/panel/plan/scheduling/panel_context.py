@@ -124,6 +124,11 @@ class PanelContext:
             return False
         return self.gate or (rule.whom == "coordinator" and self.silent)
 
+    @property
+    def to_come(self) -> bool:
+        """Whether the interview is."""
+        return self.situation.interviewed.replace(tzinfo=self.context.zone) > self.context.now
+
     @cached_property
     def shut_to_all(self) -> bool:
         """Whether nobody of the panel is written to for now, or at all."""

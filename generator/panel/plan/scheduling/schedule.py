@@ -24,12 +24,11 @@ from generator.panel.plan.scheduling.eligibility import is_eligible, lacks_addre
 from generator.panel.plan.scheduling.later_interview import CandidateInterviews
 from generator.panel.plan.scheduling.one_a_day import one_message_a_day
 from generator.panel.plan.scheduling.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
-from generator.panel.plan.scheduling.remarks import plan_remarks
+from generator.panel.plan.scheduling.remarks import NEXT_ROUND, plan_remarks
 from generator.panel.plan.scheduling.step_keys import StepKeys, address_digests, keys_of_plan
 from generator.panel.plan.scheduling.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
-NEXT_ROUND = "next-round"
 SATURDAY = 5
 
 
@@ -116,7 +115,8 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
     if later:
         steps, said = [step for step in steps if later.leaves(step)], [later.remark]
     sectors = [scope.sector(person) for person in people]
-    assumed = plan_remarks(panel, where, scope.gate, sectors, context.place(people[0])) if steps else ()
+    place, to_come = context.place(people[0]), scope.to_come
+    assumed = plan_remarks(panel, where, scope.gate, sectors, place, to_come=to_come) if steps else ()
     return PanelPlan(
         panel.interview,
         main.id if main else "",

@@ -10,7 +10,7 @@ from generator.model.drafts import short_digest
 from generator.model.people import Interviewer
 from generator.model.plan import Alternative, PlannedStep
 from generator.model.rules import PostClass, Sector, StepTemplate
-from generator.panel.plan.scheduling.eligibility import lacking_needs, waiting_state
+from generator.panel.plan.scheduling.eligibility import CONTACT, lacking_needs, waiting_state
 from generator.panel.plan.scheduling.postage import (
     LAST_COLLECTION,
     post_classes,
@@ -28,6 +28,8 @@ LONG = timedelta(days=30)
 """Longer than any post takes that has to be nowhere by a day."""
 POSTING = time(12, 0)
 """When one goes to the letter box, if the day is free."""
+ANSWERS = ("reply", "withdraw")
+"""Kinds of messages that wait for no interview: an offer is answered, and a withdrawal comes before it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,16 @@ class DateContext:
     """What was worked out before."""
     shown: tzinfo
     """By whose clock the times of a step are told."""
+
+    @property
+    def awaited(self) -> datetime | None:
+        """The end of an interview that is still to come."""
+        end = self.anchors.known.get("interview")
+        return end.astimezone(self.anchors.zone) if isinstance(end, datetime) and end > self.now else None
+
+    def after(self, interview: datetime) -> Anchors:
+        """What dates count from for whom an interview has just ended."""
+        return replace(self.anchors, known={**self.anchors.known, "today": interview})
 
 
 @dataclass(frozen=True)
@@ -133,7 +145,8 @@ def _timing_once(rule: StepTemplate, context: DateContext) -> StepTiming | None:
     # A thousand people share a few interviews and decisions; phrases and working days are most of a plan's time.
     anchors = context.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
-    same = (id(rule), anchors.place.code, anchors.zone, context.reader_zone, context.shown, context.home, *days)
+    place, zone, awaited = anchors.place.code, anchors.zone, context.awaited
+    same = (id(rule), place, zone, context.reader_zone, context.shown, context.home, awaited, *days)
     if same not in context.known:
         context.known[same] = rule, _timing(rule, context)
     return context.known[same][1]
@@ -162,17 +175,27 @@ def _timing(rule: StepTemplate, context: DateContext) -> StepTiming | None:
 
 
 def _window(rule: StepTemplate, context: DateContext) -> _Window | None:
+    """When a step may be done: what speaks of the interview never before its end, and a withdrawal before it."""
+    awaited = context.awaited
+    held = awaited if awaited and _speaks_of_interview(rule) else None
+    anchors = context.after(held) if held else context.anchors
     low, high = (
-        evaluate_phrase(rule.earliest, context.anchors, last=False),
-        evaluate_phrase(rule.latest, context.anchors, last=True),
+        evaluate_phrase(rule.earliest, anchors, last=False),
+        evaluate_phrase(rule.latest, anchors, last=True),
     )
     if low is None or high is None:
         return None
+    low = max(low, held) if held else low
+    high = min(high, awaited) if awaited and rule.kind == "withdraw" else high
     until = evaluate_phrase(rule.until, context.anchors, last=True) if rule.until else high
     if rule.ever_late:
         tomorrow = context.now.date() + timedelta(days=1)
         until = max(high, on_the_clock(datetime.combine(tomorrow, LAST, context.now.tzinfo)))
     return _Window(low, high, until or high)
+
+
+def _speaks_of_interview(rule: StepTemplate) -> bool:
+    return (rule.verb in CONTACT and rule.kind not in ANSWERS) or rule.kind == "notes"
 
 
 def _time_deed(rule: StepTemplate, context: DateContext, window: _Window, timing: StepTiming) -> StepTiming:

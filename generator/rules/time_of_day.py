@@ -16,7 +16,7 @@ NIGHT = time(21, 0)
 """From when nobody is called, until the morning."""
 FARTHEST = 60
 """Days after which a search is given up."""
-AFTER_ALL = "It is the first thing they read on a working day, but the day in which a note is prompt is over."
+AFTER_ALL = "It will be the first thing they read on a working day, but more than a day will have passed."
 UNREAD = "It is inside the day, but will hardly be read before the next working day."
 
 

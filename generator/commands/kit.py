@@ -64,6 +64,7 @@ def _written(
     as_read, left_out = earlier
     edited, ours = _edited(folder) - as_read.keys(), {file.path for file in files}
     moved = _renumbered(edited, ours)
+    again = (folder / PAGE).is_file()
     stay = edited - set(moved.values())
     of_others = KIT_ONLY - _made_by_kit(folder) - {*ours, *left_out}
     written = replace_folder(
@@ -83,7 +84,9 @@ def _written(
     if only_errors(written.problems):
         return Outcome(problems)
     facts = {"files": [str(folder / name) for name in sorted(ours)], "changed": list(written.changed)}
-    return Outcome(problems, _summary(folder, written, ours), {**facts, "removed": list(written.removed)})
+    return Outcome(
+        problems, _summary(folder, written, ours, again=again), {**facts, "removed": list(written.removed)}
+    )
 
 
 def _edited(folder: Path) -> set[str]:
@@ -156,10 +159,11 @@ def _left_warning(path: Path) -> Problem:
     return Problem(Location(str(path)), message, hint, warning=True, check="output-edited")
 
 
-def _summary(folder: Path, written: PublishResult, ours: set[str]) -> str:
+def _summary(folder: Path, written: PublishResult, ours: set[str], *, again: bool) -> str:
+    """What is said of a kit; what has changed in it only where there was one before."""
     first = f"{folder / PAGE}: open it in a browser; it says what to do first"
     gone = [f"  removed: {folder / name}" for name in written.removed]
-    if len(written.changed) >= len(ours):
+    if not again or len(written.changed) >= len(ours):
         return "\n".join([first, *gone])
     changed = [f"  changed: {folder / name}" for name in written.changed]
     return "\n".join([first, *changed, *gone] if changed or gone else [first, "  nothing has changed"])

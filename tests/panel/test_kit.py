@@ -163,6 +163,16 @@ def test_a_second_run_says_what_changed_and_keeps_edits(people: Path, folder: Pa
     assert draft.read_text("utf-8") == "my own words"
 
 
+@pytest.mark.parametrize("command", ["plan", "cards"])
+def test_a_first_kit_names_no_files_as_changed_beside_what_other_commands_made(
+    people: Path, afterword: Afterword, command: str
+) -> None:
+    afterword(command, people, "--from", "Sam Lee", *(MOMENT[2:] if command == "plan" else ()))
+    told = afterword("kit", people, *MOMENT).stderr
+    assert "index.html: open it in a browser" in told
+    assert "changed:" not in told
+
+
 def test_what_somebody_edited_stays_however_often_a_command_runs(
     people: Path, folder: Path, afterword: Afterword
 ) -> None:

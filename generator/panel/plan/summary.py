@@ -6,10 +6,13 @@ from heapq import nsmallest
 from itertools import islice
 
 from generator.language import full_date, joined, weekday_and_day, weekday_name
+from generator.model.people import fold_text
 from generator.model.plan import ALONE, NEEDED, PanelPlan, Plan, PlannedStep
 
 SHOWN = 30
 """Steps that a terminal has room for."""
+NAMED = 3
+"""Interviews that a remark names."""
 
 
 def plan_summary(plan: Plan) -> str:
@@ -21,8 +24,25 @@ def plan_summary(plan: Plan) -> str:
         lines.append(f"and {more} more steps")
     over = islice((one for one in _distinct(plan) if one[1].is_lost), SHOWN)
     lines += [f"{_lost(step)} {plan.titled(panel, step)}: {step.instead}" for panel, step in over]
-    remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)
-    return "\n".join([*lines, *list(remarks)[:SHOWN]])
+    return "\n".join([*lines, *islice(_remarks(plan), SHOWN)])
+
+
+def _remarks(plan: Plan) -> Iterator[str]:
+    """Every remark once, after the interviews that it is about where the plan is of several."""
+    about: dict[str, list[PanelPlan]] = {}
+    for panel in plan.left:
+        for remark in panel.remarks:
+            about.setdefault(remark, []).append(panel)
+    for remark, panels in about.items():
+        names = "; ".join(_place(plan, panel) for panel in panels[:NAMED])
+        more = f" and {len(panels) - NAMED} more" if len(panels) > NAMED else ""
+        yield f"{names}{more}: {remark}" if len(plan.left) > 1 else remark
+
+
+def _place(plan: Plan, panel: PanelPlan) -> str:
+    """An interview among those of a plan: by its candidate, who may have others, or by where it was."""
+    several = fold_text(panel.interview.candidate) in plan.busy
+    return plan.told(panel, panel.interview.short) if several or not plan.several else plan.whose(panel)
 
 
 def _distinct(plan: Plan) -> Iterator[tuple[PanelPlan, PlannedStep]]:

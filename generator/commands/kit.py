@@ -43,12 +43,23 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
     pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers, others=True)
     problems += pdfs.problems + check_list_letters(people, options.people, pdfs.blanks)
     files: list[FileToBe] = [*pdfs.files]
-    files += kit_texts(run, made) + problem_file(people_file(people), options.people, problems)
+    files += [_restamped(folder, file) for file in kit_texts(run, made)]
+    files += problem_file(people_file(people), options.people, problems)
     names = [file.path for file in files]
     shown = made.plan, made.letters, made.messages, made.words.remarks, names, made.job.language
     files.append(index_page(run.folders, *shown, people_list.left_out))
     run.step("write")
     return _written(run, people, folder, files, (as_read, pdfs.left_out), problems)
+
+
+def _restamped(folder: Path, file: Artifact) -> Artifact:
+    """The calendar with the stamps of an earlier one where nothing else has changed; other files as they are."""
+    path = folder / file.path
+    if file.path != CALENDAR or not path.is_file():
+        return file
+    from generator.panel.plan.ics import with_earlier_stamps  # noqa: PLC0415 - with its library, a tenth of all imports
+
+    return with_earlier_stamps(file, path.read_bytes())
 
 
 def _written(
@@ -133,6 +144,7 @@ def _made_by_kit(folder: Path) -> set[str]:
 
 
 PAGE = "index.html"
+CALENDAR = "plan.ics"
 NUMBER = lazy_pattern(r"^emails/\d+-")
 KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""

@@ -1,7 +1,7 @@
 """The time at which a step is best done inside its window."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from generator.model.plan import Alternative
 from generator.model.rules import StepTemplate
@@ -10,6 +10,8 @@ from generator.rules.evaluate import on_the_clock
 
 MORNING = time(9, 0)
 """When a step is done that names no time of day, on days after the first."""
+WAKING, BEDTIME = time(7, 30), time(22, 0)
+"""Between which a step is done that could be done at any time."""
 MONDAY = time(8, 0)
 SATURDAY = time(10, 0)
 NIGHT = time(21, 0)
@@ -21,11 +23,30 @@ UNREAD = "It is inside the day, but will hardly be read before the next working 
 
 
 def best_time(rule: StepTemplate, low: datetime, high: datetime, place: WorkCalendar) -> datetime:
-    """The first of the step's times of day inside the window; its beginning where none lies there."""
-    for moment in _times(rule, low, high):
-        if low <= moment <= high and (not rule.working_days or place.works(moment.date())):
+    """The first of the step's times of day inside the window; where none lies there its beginning, or the morning
+    after it if that is at night."""
+    awake = _by_day(low, high)
+    soon = min(next_quarter(low), max(low, high))
+    first = low if rule.times else soon if rule.verb == "call" else awake
+    for moment in _times(rule, first, high):
+        if first <= moment <= high and (not rule.working_days or place.works(moment.date())):
             return moment
-    return min(low, high)
+    return min(awake, high)
+
+
+def _by_day(low: datetime, high: datetime) -> datetime:
+    """The quarter of an hour that is next, or at night the next morning, as long as that is not too late."""
+    late = low.time() >= BEDTIME
+    if late or low.time() < WAKING:
+        morning = _at(low.date() + (DAY if late else 0 * DAY), WAKING, low.tzinfo)
+        return morning if morning <= high else low
+    return min(next_quarter(low), max(low, high))
+
+
+def next_quarter(moment: datetime) -> datetime:
+    """The next time that clocks strike, or the moment itself: a plan that is made again soon stays as it is."""
+    wait = timedelta(minutes=-moment.minute % 15)
+    return (moment.astimezone(UTC) + wait).astimezone(moment.tzinfo) if wait else moment
 
 
 def _times(rule: StepTemplate, low: datetime, high: datetime) -> Iterator[datetime]:

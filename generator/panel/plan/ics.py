@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Timezone, vDatetime, vDDDLists, vText
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact
 from generator.model.plan import ARRIVAL, SHOWN, Plan, PlannedStep
 from generator.model.references import Reference
@@ -24,6 +25,8 @@ MARGIN = timedelta(days=366)
 """How much longer than the plan its time zones are told: clocks change twice a year."""
 ENDINGS = {"": "", ARRIVAL: ": should arrive"}
 LEFT_OUT = ": left out"
+BEGIN = b"BEGIN:VEVENT\r\n"
+STAMP = lazy_pattern(rb"DTSTAMP:[^\r\n]*\r\n")
 
 References = Mapping[str, Reference]
 
@@ -42,6 +45,18 @@ def calendar_file(plan: Plan, references: References, now: datetime) -> Artifact
             _described(event, there, step, references if plan.detailed else None, now)
             calendar.add_component(event)
     return Artifact(NAME, calendar.to_ical())
+
+
+def with_earlier_stamps(calendar: Artifact, earlier: bytes) -> Artifact:
+    """The calendar, in which events that an earlier one has just so keep its stamp: that of their last change."""
+    known = {STAMP.sub(b"", event): event for event in _event_texts(earlier)}
+    events = (known.get(STAMP.sub(b"", event), event) for event in _event_texts(calendar.data))
+    return Artifact(calendar.path, BEGIN.join(events))
+
+
+def _event_texts(calendar: bytes) -> list[bytes]:
+    """What stands before the first event, and each event with what follows it."""
+    return calendar.split(BEGIN)
 
 
 def _zones(steps: list[PlannedStep]) -> Iterator[Timezone]:

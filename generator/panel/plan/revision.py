@@ -8,10 +8,10 @@ from generator.model.plan import ARRIVAL, SHOWN, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.plan_file.seats import key_of
 
 WORDS = attrgetter(
-    "title", "because", "sources", "verb", "to", "note", "instead", "state", "earliest", "latest", "at",
-    "arrive_by", "post_by", "post", "arrives", "alternatives", "needs",
+    "title", "because", "sources", "verb", "to", "note", "instead", "state", "latest", "at", "arrive_by",
+    "post_by", "post", "arrives", "alternatives", "needs",
 )  # fmt: skip
-"""What a step says: when any of it changes, a calendar has to be told."""
+"""What a step says: when any of it changes, a calendar has to be told. From when it can be done is in none."""
 
 
 def revise_plan(plan: Plan, earlier: Plan | None) -> Plan:

@@ -21,7 +21,7 @@ from generator.panel.plan.scheduling.postage import (
 from generator.panel.plan.scheduling.reading_day import reading_day
 from generator.places.countries import named_in_sentence
 from generator.rules.evaluate import LAST, Anchors, evaluate_phrase, on_the_clock, second_decides
-from generator.rules.time_of_day import best_time, other_times
+from generator.rules.time_of_day import best_time, next_quarter, other_times
 
 PLACEHOLDER = lazy_pattern(r"\{(\w+)\}")
 LONG = timedelta(days=30)
@@ -251,7 +251,7 @@ def _time_posting(rule: StepTemplate, context: DateContext, window: _Window, tim
         timing,
         earliest=first,
         latest=datetime.combine(found.post_by, LAST_COLLECTION, zone),
-        at=max(first, datetime.combine(found.at, POSTING, zone)),
+        at=max(next_quarter(first), datetime.combine(found.at, POSTING, zone)),
         arrive_by=found.arrive_by,
         post_by=found.post_by,
         post=found.kind.name,

@@ -53,3 +53,25 @@ def test_in_letters_twice_as_large_nothing_lies_beside_the_window(
     page.evaluate(OPEN)
     assert page.evaluate(OVERFLOW) == []
     large.close()
+
+
+WORDS = """() => {
+  const cell = document.querySelector('td b').closest('td'), until = document.querySelector('td.until');
+  return [cell.getBoundingClientRect().width, until.getBoundingClientRect().width,
+    getComputedStyle(until).display, cell.querySelector('.below').getBoundingClientRect().height > 0];
+}"""
+
+
+@pytest.mark.parametrize(("width", "least", "below"), [(360, 200, True), (1280, 300, False)])
+def test_on_a_telephone_the_days_stand_below_the_words_of_what_is_still_a_table(
+    browser: Browser, plan: Path, width: int, least: int, below: bool
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(plan.as_uri())
+    words, until, display, shown = page.evaluate(WORDS)
+    assert words >= least
+    assert (until == 0, display, shown) == (below, "table-cell", below)
+    page.emulate_media(media="print")
+    assert page.evaluate(WORDS)[1] > 0, "on paper it has its column"
+    assert page.evaluate(WORDS)[3] is False
+    page.close()

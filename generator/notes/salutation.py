@@ -40,14 +40,12 @@ def check_salutations(person: Interviewer) -> Problems:
             )
         ]
     if "," in text:
-        two = all(len(part.split()) > 1 for part in text.split(","))
-        asked = "are they two people, or is the family name first?" if two else "is the family name first?"
-        message = f"“Dear {text}” has a comma in it: {asked}"
+        message = f"“Dear {text}” has a comma in it: is the family name first?"
         return [
             Problem(
                 person.where,
                 message,
-                f"{'give each a row, ' if two else ''}write the name as it is spoken, or {hint}",
+                f"write the name as it is spoken, or {hint}",
                 warning=True,
                 check="name-order",
             )

@@ -44,11 +44,3 @@ def test_greetings_nobody_wants(values: dict[str, str], message: str, warning: b
 
 def test_a_name_with_a_comma_is_told_under_its_check() -> None:
     assert [problem.check for problem in check_salutations(person(name="Yeo, Ma"))] == ["name-order"]
-
-
-@pytest.mark.parametrize(
-    ("name", "two"), [("Bob Ray, Cy Poe", True), ("Ray, Bob", False), ("Ray Poe, Bob", False)]
-)
-def test_two_people_in_one_cell_are_asked_about(name: str, two: bool) -> None:
-    (told,) = check_salutations(person(name=name))
-    assert ("two people" in told.message, told.hint.startswith("give each a row")) == (two, two)

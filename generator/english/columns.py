@@ -38,8 +38,6 @@ def in_column(column: str, text: str, shape: Shape) -> Cell:
         return Cell(f"the {text}", shape)
     if column == "next_step":
         return what_comes(words, text, shape)
-    if column == "recoup" and shape == "doing" and words[0].small in ("not", "never", "forgetting", "failing"):
-        return Cell(text, "unsure")  # not asking about hours: nobody mentions that
     if column == "strength" and shape in ("noun", "clause"):
         return _strength(words, text, shape)
     return _news(words, text, shape) if column == VERB_COLUMN else Cell(text, shape)

@@ -8,7 +8,6 @@ from generator.english.noun_heads import lacks_article
 from generator.english.shapes import IN_BRACKETS
 from generator.english.words import DAY_NAMES, NO_WORD, Word, split_words, word_at
 
-DOUBTS = frozenset({"hopefully", "maybe", "perhaps", "possibly", "probably"})
 SPANS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "fortnight", "month", "months"])
 POINTING = frozenset([
     "all", "each", "every", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this",
@@ -34,8 +33,6 @@ def what_comes(words: Sequence[Word], text: str, shape: Shape) -> Cell:
         shape = "noun"  # medical
     if shape != "noun":
         return Cell(text, shape)
-    if words[0].small in DOUBTS and len(words) > 1:
-        return Cell(text, "unsure")  # hopefully an offer
     text = on_its_day(words, text)
     missing = lacks_article(split_words(IN_BRACKETS.sub(" ", text)) or words, "things_to_come")
     return Cell(f"the {text}" if missing else text, shape)

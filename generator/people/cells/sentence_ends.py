@@ -16,7 +16,6 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.people.cells.company_capitals import with_company
-from generator.people.cells.confessions import check_confession
 from generator.people.names.absent_readers import check_reader, names_of
 from generator.problems import Checked, Location, Problem
 
@@ -68,7 +67,6 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
             _cell_problem(column, values[column], cell, at)
             or check_reader(column, cell, names, at)
             or _check_shorthand(column, cell, at)
-            or check_confession(column, cell, at)
             or (cell.text.isupper() and _check_capitals(column, cell, at))
         )
         problems += [problem] if problem else []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
 
@@ -27,15 +27,6 @@ def test_the_file_has_every_wording_as_it_reads_now(golden: Callable[[str, str],
 def test_no_note_says_what_nobody_has_told(name: str) -> None:
     said = "\n".join(text for part in shipped_note(name).parts for text in texts(part))
     assert re.findall(UNKNOWN, said) == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_nobody_says_that_they_have_teamwork(name: str) -> None:
-    """What one brings may be attention to detail, or careful proofreading, which nobody has."""
-    wordings = [wording for part in shipped_note(name).parts for wording in part.wordings]
-    pairs = [pair for wording in wordings for pair in pairwise(wording.segments)]
-    before = [text for text, piece in pairs if isinstance(piece, Placeholder) and piece.column == "strength"]
-    assert [text for text in before if re.search(r"\bha(?:ve|s|d) $", str(text))] == []
 
 
 @pytest.mark.parametrize("name", ["letter-after-final-round", "letter-with-something-new"])

@@ -11,7 +11,6 @@ from generator.people.cells.cell_checks import check_nameless, check_traces, men
 from generator.people.cells.modes import check_mode, mode_of
 from generator.people.cells.name_lines import check_name_lines
 from generator.people.cells.placeholders import read_placeholders
-from generator.people.cells.remarks import FEW, is_remark, remark_of
 from generator.people.cells.roles import read_role
 from generator.people.cells.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.cells.stages import read_stage
@@ -108,10 +107,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     if problems := _unreadable(header, row):
         return Checked(None, problems)
     at = partial(header.at, row)
-    said = header.values(row)
-    if len(said) <= FEW and (problems := remark_of(header, row)):
-        return Checked(None, problems)
-    cells, told = read_placeholders(said, at)
+    cells, told = read_placeholders(header.values(row), at)
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
     problems += told + _short(header, row)
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
@@ -169,8 +165,6 @@ def _misfit(header: Header, row: Row) -> Problems:
     hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
     if len(row.cells) < width and not is_parted(header, row):
         hint = f"add the cells that are missing: after the last one come {_named(header, len(row.cells))}"
-    if len(row.cells) == 1 and is_remark(row.cells[0].strip()):
-        hint = "take the line away: it looks like a total or a note"
     return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
-from generator.people.cells.remarks import is_remark
 from generator.people.cells.validation import Vocabulary
 from generator.people.days.day_columns import DaysSeen
 from generator.people.names.full_names import names_somebody
@@ -42,7 +41,7 @@ class RowsRead:
     @property
     def without(self) -> int:
         """How many are left out for a fault of their row; a row without a name is nobody's."""
-        return len(self.unread) + sum(_is_person(row.get("name", "")) for row in self.left_out)
+        return len(self.unread) + sum(names_somebody(row.get("name", "")) for row in self.left_out)
 
     def add(self, other: "RowsRead") -> None:
         """What was read below."""
@@ -53,8 +52,3 @@ class RowsRead:
         self.kept.extend(other.kept)
         for column, days in self.seen.items():
             days.add_all(other.seen[column])
-
-
-def _is_person(name: str) -> bool:
-    """Whether a cell below “name” may be somebody’s, and no word of a total or a note."""
-    return names_somebody(name) and not is_remark(name)

@@ -9,7 +9,7 @@ from itertools import chain
 from generator.fast_dataclass import dataclass
 from generator.people.headers.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
 from generator.people.headers.header_columns import FoundColumns, find_columns
-from generator.people.headers.header_faults import missing_column, name_in_parts, unmapped_columns, unused_columns
+from generator.people.headers.header_faults import missing_column, unmapped_columns, unused_columns
 from generator.people.headers.header_words import column_named, header_key
 from generator.people.headers.known_exports import OWN, Export, export_of, known_exports
 from generator.people.tables.csv_rows import Row, clean_cell, normal_header
@@ -152,8 +152,6 @@ def read_header(
     free = [n for n, cell in enumerate(row.cells) if n not in header.used and not export.knows(cell.strip())]
     problems += [missing_column(row, column, free) for column in missing]
     told = {problem.where.column for problem in problems}
-    parts = name_in_parts(row.cells[n].strip() for n in free) if "name" in missing else None
-    free = [n for n in free if row.cells[n].strip() not in (parts or ())]
     free = [n for n in free if n not in found.passed and row.at(n).column not in told]
     nameless = tuple(n for n in free if not row.cells[n].strip())
     return Checked(replace(header, above=above, nameless=nameless), problems + unused_columns(row, free))

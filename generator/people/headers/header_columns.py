@@ -10,7 +10,6 @@ from dataclasses import field
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.people.headers.columns import COLUMNS
-from generator.people.headers.form_columns import settle_form
 from generator.people.headers.header_words import column_named, header_key
 from generator.people.names.honorifics import honorific_only
 from generator.people.tables.csv_rows import Row, normal_header
@@ -46,7 +45,7 @@ class FoundColumns:
 def find_columns(row: Row, cells: Sequence[int], below: Sequence[Row]) -> Checked[FoundColumns]:
     """What these cells of a header mean; `below` are some rows under it."""
     words = _words(row, cells)
-    problems = settle_form(row, words) + _twice(row, words)
+    problems = _twice(row, words)
     if _is_street(words, below):
         words["street"] = words.pop("address")
     _settle_titles(words, below)
@@ -152,12 +151,10 @@ def _name_cells(row: Row, words: Mapping[str, tuple[int, ...]]) -> tuple[tuple[i
 
 
 def _joined_cells(words: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """A day with its time, a street in its lines, and a candidate’s name in its parts."""
+    """A day with its time, and a street in its lines."""
     joined: dict[str, tuple[int, ...]] = {}
     if "interviewed" in words and "time" in words:
         joined["interviewed"] = (words["interviewed"][0], words["time"][0])
-    if "candidate" not in words and "candidate_first" in words and "candidate_last" in words:
-        joined["candidate"] = (words["candidate_first"][0], words["candidate_last"][0])
     if "street" in words:
         joined["street"] = tuple(index for line in STREETS for index in words.get(line, ())[:1])
     return joined

@@ -1,6 +1,6 @@
 """What is told of a header: columns that are missing, or that nobody uses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.language import joined
 from generator.people.headers.columns import COLUMNS, OURS
@@ -8,8 +8,6 @@ from generator.people.headers.header_words import column_named, header_key, like
 from generator.people.tables.csv_rows import Row, normal_header
 from generator.problems import Problem, Problems, nearest_match
 
-FIRST_NAMES = ("firstname", "givenname", "forename")
-LAST_NAMES = ("lastname", "surname", "familyname")
 MANY = 10
 """Columns that are told one by one."""
 CLOSE = 0.7
@@ -19,10 +17,6 @@ CLOSE = 0.7
 def missing_column(row: Row, column: str, free: Sequence[int]) -> Problem:
     """What is told of a column that must be there; the first of the `free` cells could be meant for it."""
     names = [cell.strip() for cell in row.cells]
-    if column == "name" and (pair := name_in_parts(names[n] for n in free)):
-        parts = " + ".join(pair)
-        hint, plain = f'if it is “{parts}”, add --map "{parts}=name"', f"call “{parts}” first_name and last_name"
-        return Problem(row.whole(), "there is no column “name”", hint, plain=plain, check="column-missing")
     close = next((name for name in names if likely_column(name) == column), nearest_match(column, names, CLOSE))
     unnamed = [names[n] for n in free if names[n] and not column_named(names[n])]
     unknown = next((name for name in unnamed if "name" in name.casefold()), (*unnamed, "")[0])
@@ -34,17 +28,6 @@ def missing_column(row: Row, column: str, free: Sequence[int]) -> Problem:
     elif column == "interviewed":
         hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
     return Problem(row.whole(), f"there is no column “{column}”", hint, plain=plain, check="column-missing")
-
-
-def name_in_parts(headers: Iterable[str]) -> tuple[str, str] | None:
-    """The two headers that have a name in its parts, whosever it is: Contact First Name, Contact Last Name."""
-    keys = {header_key(header): header for header in headers}
-    for key, header in keys.items():
-        for first in FIRST_NAMES if any(map(key.__contains__, FIRST_NAMES)) else ():
-            last = next((other for name in LAST_NAMES if (other := keys.get(key.replace(first, name)))), None)
-            if first in key and last:
-                return header, last
-    return None
 
 
 def unmapped_columns(row: Row, column: str, lacking: Sequence[str]) -> Problems:

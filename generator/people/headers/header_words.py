@@ -45,10 +45,9 @@ def column_named(header: str) -> str:
 
 
 def likely_column(header: str) -> str:
-    """Our column that a misspelt header is likely to mean; empty where none is alike, and where all of its words
-    are spelled right: “Business Phone” is no “Business Name”."""
+    """Our column that a misspelt header is likely to mean; empty where none is alike."""
     key, ours = header_key(header), {key: name for key, name in _known().items() if name in COLUMNS}
-    if len(key) < SHORTEST or column_named(header) or _vocabulary().issuperset(_words(header)):
+    if len(key) < SHORTEST or column_named(header):
         return ""
     close = nearest_match(key, [name for name in ours if len(name) >= SHORTEST], NEAR)
     return ours.get(close, "") if _misspelt(key, close) else ""
@@ -71,22 +70,10 @@ def _shared(one: str, other: str) -> int:
 
 
 @cache
-def _phrases() -> list[tuple[str, str]]:
-    """The phrases of `header_words.toml`, each with what it stands for."""
-    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    return [(phrase, name) for table in tables.values() for name, phrases in table.items() for phrase in phrases]
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """All words that a known header has."""
-    return frozenset(word for phrase, _ in _phrases() for word in _words(phrase))
-
-
-@cache
 def _known() -> Mapping[str, str]:
     """Key of a header → what it stands for; our own names count more than others’."""
-    words = _phrases()
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    words = [(phrase, name) for table in tables.values() for name, phrases in table.items() for phrase in phrases]
     short = {key: name for phrase, name in reversed(words) if (key := _main_key(phrase))}
     long = {header_key(phrase): name for phrase, name in reversed(words)}
     own = {header_key(column): column for column in COLUMNS}

@@ -4,17 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.kinds import Shape
-from generator.english.words import NO_WORD, Word, word_at
+from generator.english.words import Word, word_at
 
 ALWAYS_ASK = ("is", "are", "was", "were", "does", "did", "can", "could", "will", "would", "should")
 """Verbs that ask where a noun phrase follows; the others may be errands: do the rota, have the keys ready."""
-
-COPULAS = ("is", "are", "was", "were")
-ANYBODY = frozenset({"it", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
-BEHIND_ADVERBS = ("do", "does", "did")
-"""What asks behind how long, how often: how long does training last."""
-SELDOM_SUBJECTS = ("why", "how", "when", "where")
-"""Question words that are no subject, so that a verb right behind them has its own: why do people leave."""
 
 
 def is_direct_question(words: Sequence[Word]) -> bool:
@@ -30,13 +23,11 @@ def asks_reader(words: Sequence[Word]) -> bool:
         return False
     if second.kind == "subject" or second.small == "you" or (second.small == "there" and first.small != "be"):
         return True
-    if second.small in ANYBODY and first.small in ALWAYS_ASK:
-        return first.small in COPULAS or any(word.can_be("verb") for word in words[2:])
     subject = second.likely("plural") and not second.name
     if second.kind == "determiner":
         subject = first.small in ALWAYS_ASK
     base = any(word.can_be("verb") or word.kind in ("finite", "auxiliary") for word in words[2:])
-    return subject and (base or first.small in COPULAS) and first.small not in ("have", "had")
+    return subject and (base or first.small in ("is", "are", "was", "were")) and first.small not in ("have", "had")
 
 
 def _is_inverted(words: Sequence[Word]) -> bool:
@@ -54,23 +45,8 @@ def _is_inverted(words: Sequence[Word]) -> bool:
         return False
     if words[0].small == "what" and words[verb].small in ("is", "was") and words[verb - 1].can_be("third"):
         return False  # what matters is the people
-    if after is not NO_WORD and words[verb].text.islower() and _asks_of_noun(words, verb):
-        return True
     asks = verb == 1 or words[0].small in ("how", "which", "what", "whose")
     return asks and (after.kind in ("determiner", "subject") or after.small in ("you", "it", "there"))
-
-
-def _asks_of_noun(words: Sequence[Word], verb: int) -> bool:
-    """Whether a verb stands before a noun that is its subject: why do people leave, what do nurses think, how long
-    does training last; not what does well, where is best to park."""
-    first, second, after = words[0].small, words[verb].small, words[verb + 1]
-    if verb == 1 and first in SELDOM_SUBJECTS:
-        return after.small not in ("best", "better", "good", "easiest")
-    thing = (after.likely("plural") or after.name) and any(word.can_be("verb") for word in words[verb + 2 :])
-    if verb == 1:
-        return first in ("what", "who", "whom", "which") and second in BEHIND_ADVERBS and thing
-    adverbs = all(word.kind == "adverb" or word.likely("adjective", "adverb") for word in words[1:verb])
-    return first == "how" and second in BEHIND_ADVERBS and adverbs and after.can_be("noun", "plural", "gerund")
 
 
 def question_shape(words: Sequence[Word]) -> Shape:

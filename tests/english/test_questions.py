@@ -51,37 +51,3 @@ def test_a_clause_within_a_clause_makes_no_sentence_of_it(words: str) -> None:
 @pytest.mark.parametrize("words", SENTENCES)
 def test_a_clause_that_is_the_subject_of_another_verb_is_a_sentence(words: str) -> None:
     assert read_cell("topic", words).shape == "sentence"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "why do people leave the NHS",
-        "why is parking so hard",
-        "how are rotas made",
-        "how long does training last",
-        "how often do shifts change",
-        "what do nurses think of it",
-        "who do nurses report to",
-        "whose shift do you cover",
-        "is it worth doing a PhD",
-        "was it hard to settle in Leeds",
-        "does everyone get lunch",
-    ],
-)
-def test_a_question_without_its_mark_is_one(words: str) -> None:
-    assert read_cell("topic", words).shape == "question"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "how Will runs the shop",
-        "where is best to park",
-        "what does well on the menu",
-        "what can go wrong",
-        "how much matters",
-    ],
-)
-def test_a_clause_whose_verb_stands_early_is_no_question(words: str) -> None:
-    assert read_cell("topic", words).shape == "clause"

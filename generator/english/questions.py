@@ -43,8 +43,6 @@ def _is_inverted(words: Sequence[Word]) -> bool:
     between, after = words[1:verb], word_at(words, verb + 1)
     if not verb or any(word.kind not in ("", "determiner", "adverb") for word in between):
         return False
-    if words[0].small == "what" and words[verb].small in ("is", "was") and words[verb - 1].can_be("third"):
-        return False  # what matters is the people
     asks = verb == 1 or words[0].small in ("how", "which", "what", "whose")
     return asks and (after.kind in ("determiner", "subject") or after.small in ("you", "it", "there"))
 
@@ -60,7 +58,8 @@ def question_shape(words: Sequence[Word]) -> Shape:
         return "sentence"
     if first == "what" and _has_copula_behind(words):
         return "sentence"
-    return "sentence" if first in ("whether", "how", "what") and _has_depends_behind(words) else "clause"
+    depends = first in ("whether", "how", "what") and any(word.small == "depends" for word in words)
+    return "sentence" if depends else "clause"
 
 
 def _is_verb(word: Word) -> bool:
@@ -68,13 +67,8 @@ def _is_verb(word: Word) -> bool:
 
 
 def _has_main_clause_behind(words: Sequence[Word]) -> bool:
-    """Whether a clause with “when” has a main clause behind it: when a guest complains, I listen; not when I asked
-    how they do it."""
-    joined = ("relative", "conjunction")
-    subjects = [
-        n for n, word in enumerate(words) if word.kind == "subject" and (n < 2 or words[n - 1].kind not in joined)
-    ]
-    if len(subjects) > 1:
+    """Whether a clause with “when” has a main clause behind it: when a guest complains, I listen."""
+    if sum(word.kind == "subject" for word in words) > 1:
         return True
     if any(before.comma and (word.kind == "subject" or word.small == "there") for before, word in pairwise(words)):
         return True
@@ -83,29 +77,6 @@ def _has_main_clause_behind(words: Sequence[Word]) -> bool:
 
 
 def _has_copula_behind(words: Sequence[Word]) -> bool:
-    """Whether a clause with “what” and a verb of its own is the subject of is or was: what sold me was the pay;
-    not what happens when the ward is full, whose copula is that of the clause with “when”."""
+    """Whether a clause with “what” and a verb of its own is the subject of is or was: what sold me was the pay."""
     copula = next((n for n, word in enumerate(words) if n > 1 and word.small in ("is", "was")), 0)
-    inner = next((n for n in range(copula - 1, 0, -1) if _begins_inner(words, n, copula)), 0)
-    return any(_is_likely_verb(word) for word in words[inner + 1 : copula])
-
-
-def _begins_inner(words: Sequence[Word], n: int, copula: int) -> bool:
-    """Whether a clause begins at the n-th word that likely has the copula: when the ward is full, after lunch is
-    over; not after lunch is the tour."""
-    after = word_at(words, copula + 1)
-    done = after.can_be("participle") or after.likely("adjective")
-    return words[n].kind == "relative" or (words[n].small in ("after", "before") and done)
-
-
-def _is_likely_verb(word: Word) -> bool:
-    return word.kind == "finite" or word.can_be("third") or word.likely("past")
-
-
-def _has_depends_behind(words: Sequence[Word]) -> bool:
-    """Whether a clause with a verb of its own is the subject of “depends”: how long it takes depends on you; not
-    how the pay depends on hours."""
-    depends = next((n for n, word in enumerate(words) if word.small == "depends"), 0)
-    inside = words[1:depends]
-    spoken = any(word.kind in ("subject", "contraction") or word.small in ("you", "it") for word in inside[:-1])
-    return spoken or any(word.kind == "finite" or word.classes[:1] == ("third",) for word in inside)
+    return any(word.kind == "finite" or word.can_be("third") or word.likely("past") for word in words[1:copula])

@@ -20,13 +20,14 @@ from generator.project.run import Run
 from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
 from generator.site.brand import brand_makers
-from generator.site.feeds import FEED, feed_files
+from generator.site.feeds import feed_files
 from generator.site.host_files.site_files import host_files
 from generator.site.images import Maker, Makers, Pages, Used
 from generator.site.kit_files.offer import page_files
 from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
 from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
+from generator.site.pages.expired import FEED
 from generator.site.pages.generated.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.generated.print_sections import handbook_spec
 from generator.site.pages.kit_links import PAGE

@@ -41,7 +41,7 @@ from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.page_weight import page_weight, weight_line
 from generator.site.pages import kit_links
-from generator.site.pages.expired import expired_places, is_note
+from generator.site.pages.expired import expired_places, note_name
 from generator.site.pages.generated.sheets_page import sheet_names
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
@@ -191,7 +191,7 @@ def page_maker(made: Publication, shared: SiteContext, gone: Collection[str] = f
 def _known_names(made: Publication) -> Mapping[str, frozenset[str]]:
     faulty = made.content.faulty
     choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
-    notes = {*made.examples, *(Path(name).stem for name in faulty | made.content.expired if is_note(name))}
+    notes = {*made.examples, *filter(None, map(note_name, faulty | made.content.expired))}
     drawn = any(case.picture is not None for case in made.content.rules.cases)
     pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
     return {

@@ -9,6 +9,7 @@ from generator.model.contact import contact_of
 from generator.model.files import Artifact
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, Page
+from generator.site.pages.expired import ASIDE, FEED
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import encoded, page_address
@@ -16,9 +17,6 @@ from generator.site.pages.urls import encoded, page_address
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-FEED = "feed.xml"
-ASIDE = {"404.md", "search.md"}
-"""Pages of which no program is told."""
 OF_SECTIONS = ("site/section.html", "site/notes.html")
 NONE: Mapping[str, str] = {}
 LISTS = (*OF_SECTIONS, "site/home.html", "site/a-z.html", "site/tags.html")

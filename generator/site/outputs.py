@@ -7,8 +7,8 @@ from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.page.clashes import PlannedFile
-from generator.site.feeds import FEED
 from generator.site.host_files.site_files import NAMES
+from generator.site.pages.expired import FEED
 from generator.site.pages.markup.hooks import CUSTOM
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec

@@ -83,6 +83,10 @@ def _with_days(run: Run, content: Content) -> Content:
         content,
         pages=tuple(_dated(page, history.days) for page in content.pages),
         templates=tuple(_dated(template, history.days) for template in content.templates),
+        unpublished=(
+            *(_dated(item, history.days) for item in content.unpublished if isinstance(item, Page)),
+            *(_dated(item, history.days) for item in content.unpublished if isinstance(item, NoteTemplate)),
+        ),
     )
 
 

@@ -26,6 +26,7 @@ def with_kit(run: Run, content: Content) -> Checked[Content]:
     """The content with the kit page's own files, or without the page: where the settings do not ask for it, and
     where its runtime is missing."""
     if not content.settings.kit_page:
+        content = replace(content, expired=content.expired - {*PAGES})
         return Checked(_without_page(content, "“kit_page” is not true in site.toml"), [])
     folder = runtime_folder()
     if find_runtime(folder) is None:

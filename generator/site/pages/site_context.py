@@ -104,12 +104,8 @@ def site_context(
     own = [CUSTOM] if loader.has_template(folders, f"site/{CUSTOM}") else []
     files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE, *own])
     names = {spec.source.name: spec.output for spec in specs if not spec.is_aggregate}
-    places = UrlMap(
-        _by_name(content, names),
-        files | {asset.name for asset in content.assets} | _mended(content),
-        _base(content),
-        expired_files(content),
-    )
+    files |= {asset.name for asset in content.assets} | _mended(content)
+    places = UrlMap(_by_name(content, names), files, _base(content), expired_files(content, files))
     aside = (*FOOTER, SEARCH, COLUMNS, SHEETS, KIT)
     navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
     foot = [spec for name in FOOTER for spec in specs if spec.source.name == name]

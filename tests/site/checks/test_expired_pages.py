@@ -106,9 +106,24 @@ def test_files_that_go_with_a_page_leave_the_words_of_links(
     assert "See <span>that</span>." in built_page(project, "guides/linking/index.html")
 
 
-@pytest.mark.parametrize("link", ["/tags.md#timing", "/guides/print/#guides-talk--when", "/notes/#card"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/tags.md#timing",
+        "/a-z.md#letter-8",
+        "/guides/print/#guides-talk--when",
+        "/guides/print/#guides-sub-deep",
+        "/notes/#card",
+        "/notes/#channel-card",
+        "/notes/#channel-any",
+        "/notes/#occasion-thanks",
+    ],
+)
 def test_a_place_that_goes_with_a_page_is_a_warning(project: Path, afterword: Afterword, link: str) -> None:
     write_page(project, "tags.md", title="Topics")
+    write_page(project, "a-z.md", title="Alphabet")
+    (project / "content/guides/sub").mkdir()
+    write_page(project, "guides/sub/deep.md", SOON, title="Zeal")
     write_page(project, "guides/talk.md", f"{SOON}tags: [timing]\n", "## When\n\nSoon.", "Talk")
     expiring(project, "notes/card.md")
     write_page(project, "guides/linking.md", text=f"See [that]({link}).\n", title="Linking")

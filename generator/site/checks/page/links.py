@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from generator.checks.ids import CheckId
 from generator.language import long_date
 from generator.lazy_pattern import lazy_pattern
-from generator.model.files import Source
+from generator.model.files import Source, output_of
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match, nearest_matches
@@ -63,7 +63,7 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
     for link in points.links:
         told = None if link.target else _link_fault(spec, link, web)
         if link.expired and link.ours:
-            problems.append(_gone(link.written, web))
+            problems.append(_gone(spec, link, web, seen[link.written]))
         elif link.expired:
             problems.append(_expired(spec, link, seen[link.written]))
         elif told and link.ours:
@@ -106,17 +106,21 @@ def _expired(spec: PageSpec, link: Link, occurrence: int) -> Problem:
         if link.words == AREA
         else "only the words of the link are published"
     )
-    message = f"the {kind} “{link.written}” has expired: {left}"
+    message = f"the {kind} “{link.written.removeprefix(LOOK)}” has expired: {left}"
     return Problem(
         where, message, "take the link away, or lead to another page", warning=True, check="link-expiring"
     )
 
 
-def _gone(link: str, web: LinkTargets) -> Problem:
-    """The same of a page that the templates link to, such as sources.md."""
+def _gone(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> Problem:
+    """The same where a template links to it; a page such as sources.md is told once, where its day stands."""
+    target = link.written.removeprefix(LOOK).partition("#")[0]
+    name = next((name for name in web.hidden if output_of(name) == target), "")
+    if not name:
+        return _expired(spec, link, occurrence)
     message = "has expired, and other pages link to it: only the words of those links are published"
     hint = "write a later day after its expires:, or take that line out"
-    return replace(_missing(link, web), message=message, hint=hint, warning=True)
+    return Problem(Location(f"content/{name}"), message, hint, warning=True, check="page-missing")
 
 
 def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:

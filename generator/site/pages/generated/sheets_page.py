@@ -38,7 +38,7 @@ def without_sheets(content: Content) -> Content:
     why = "“sheets” is not true in site.toml"
     hidden = {page.source.name: why for page in content.pages if page.source.name == PAGE}
     pages = tuple(page for page in content.pages if page.source.name not in hidden)
-    return replace(content, pages=pages, hidden={**content.hidden, **hidden})
+    return replace(content, pages=pages, hidden={**content.hidden, **hidden}, expired=content.expired - {PAGE})
 
 
 def sheet_names(content: Content) -> frozenset[str]:

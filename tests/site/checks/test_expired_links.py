@@ -79,13 +79,21 @@ def test_an_area_of_a_picture_goes_with_its_page(project: Path, afterword: After
     areas = "".join(
         f'<area shape="rect" coords="0,0,1,1" href="{name}.md" alt="{name}">' for name in ("fair", "good")
     )
+    areas += (
+        '<area shape="default" href="" alt="here"><area id="spot" href="fair.md" alt="again" coords="0,0,1,1">'
+    )
     picture = '<img src="dot.png" alt="A plan" width="8" height="8" usemap="#plan">'
-    write_page(project, "guides/linking.md", text=f'{picture}\n\n<map name="plan">{areas}</map>\n')
+    write_page(
+        project,
+        "guides/linking.md",
+        text=f'{picture} [words](fair.md) [to](#spot)\n\n<map name="plan">{areas}</map>\n',
+    )
     afterword("build")
-    assert built_page(project, "guides/linking/index.html").count("<area ") == 2
+    assert built_page(project, "guides/linking/index.html").count("<area ") == 4
     told = afterword("build", "--today", "2026-11-25").stderr
     assert "the page “fair.md” has expired: the area that leads to it is left out [link-expiring]" in told
     page = built_page(project, "guides/linking/index.html")
     assert (
-        '<map name="plan"><area shape="rect" coords="0,0,1,1" href="../good/index.html" alt="good"></map>' in page
+        '<map name="plan"><area shape="rect" coords="0,0,1,1" href="../good/index.html" alt="good">'
+        '<area shape="default" href="" alt="here"><span id="spot"></span></map>' in page
     )

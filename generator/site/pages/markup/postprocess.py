@@ -164,11 +164,12 @@ class _Reader:
             self._address(tag, "href", "")
         if tag == "a" and (name := found.values.get("name")):
             self.named.append(self.how.prefix + name)
+        noted = len(self.links)
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
         if tag == "a" and self._link and self._link[1].expired and "href" in found.values:
             return self._words_of_link(found.values)
-        if tag == "area" and "href" in found.values and self.links and self.links[-1].expired:
-            return ""
+        if tag == "area" and any(link.expired for link in self.links[noted:]):
+            return f'<span id="{html.escape(self.ids[-1])}"></span>' if found.values.get("id") else ""
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole
 

@@ -15,6 +15,8 @@ FOLDER = "site/words"
 BRACES = lazy_pattern(r"\{([^{}]*)\}")
 CLOSE = 0.7
 """How much two names share before one is taken for the other."""
+OLDER, NAMED = 0.25, 10
+"""The part of the words that a file may lack, and how many of them are named."""
 REFERENCE = "en"
 """The language whose file says which words there are."""
 
@@ -54,13 +56,16 @@ def _reference() -> str:
 
 
 def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
-    """A warning for all words that a file lacks, told at once: it may be older than they are."""
-    names = ", ".join(f"“{key}”" for key in keys)
-    message = f"{len(keys)} words are missing, and said in English: {names}"
+    """All words that a file lacks, told at once: a warning where it may be older than they are, and an error where
+    it lacks so many that it was never whole."""
+    named = [f"“{key}”" for key in keys]
+    names = ", ".join([*named[:NAMED], *([f"{len(keys) - NAMED} more"] if len(keys) > NAMED else [])])
+    message = f"{len(keys)} of {len(known)} words are missing, and said in English: {names}"
     hint = f"copy them from {_reference()}, and translate them"
     if len(keys) == 1:
         message, hint = f"{names} is missing, and said in English", f"say in {language}: {known[keys[0]]}"
-    return [Problem(where, message, hint, warning=True, check="words-untranslated")]
+    older = len(keys) <= len(known) * OLDER
+    return [Problem(where, message, hint, warning=older, check="words-untranslated")]
 
 
 def _unused(key: str, value: LocatedValue, unsaid: Collection[str]) -> Problem:

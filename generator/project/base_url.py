@@ -59,6 +59,11 @@ def _path_hint(path: str) -> str:
 def _host_hint(place: str) -> str:
     try:
         parts = urlsplit(f"//{place}")
+    except ValueError:
+        return (
+            f"take the [ ] out, or name the host, {EXAMPLE}" if {*place} & {*"[]"} else f"name the host, {EXAMPLE}"
+        )
+    try:
         port = parts.port
     except ValueError:
         return "a port is a number up to 65535: leave it out, or write it behind a colon"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from urllib.parse import SplitResult, urlsplit
 
 from generator.lazy_pattern import lazy_pattern
+from generator.model.contact import contact_of
 from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
 from generator.problems import Problem
@@ -37,9 +38,10 @@ def doubtful_settings(table: Table) -> Iterator[Problem]:
     for name, key in CONTACTS:
         inner = table[name].data if name in table else {} if name else table
         value = inner.get(key)
-        if value and isinstance(value.data, str) and DOTLESS.fullmatch(value.data.strip()):
+        address = value.data.strip() if value and isinstance(value.data, str) else ""
+        if value and DOTLESS.fullmatch(address) and contact_of(address):
             message = f"“{value.data}” reaches nobody from outside: behind the @, there is no dot"
-            yield _doubt(value, message, _whole_address(value.data.strip(), _address(table).netloc))
+            yield _doubt(value, message, _whole_address(address, _address(table).netloc))
 
 
 def _whole_address(address: str, site: str) -> str:

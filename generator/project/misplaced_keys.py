@@ -1,10 +1,10 @@
 """Keys of site.toml that stand where there are none of that name, and elsewhere are known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from generator.model.settings import MenuEntry, Settings
 from generator.parsing.values import Table
@@ -13,12 +13,19 @@ from generator.problems import Location, Problem, Problems
 UNKNOWN = {"check-unknown", "key-unknown"}
 
 
+class _There(NamedTuple):
+    """Where each key stands by its home, and which of these places are wrong."""
+
+    places: dict[tuple[str, str], Location]
+    wrong: Collection[Location]
+
+
 def with_places(problems: Problems, table: Table) -> Problems:
     """The problems; what is told of an unknown key that another place knows says where it belongs."""
     if not any(problem.check in UNKNOWN for problem in problems):
         return problems
     written = {where: (key, depth) for where, key, depth in _keys(table, 0)}
-    there = _there(table)
+    there = _There(_there(table), {problem.where for problem in problems if problem.check in UNKNOWN})
     return [_placed(problem, *written.get(problem.where, ("", 0)), there) for problem in problems]
 
 
@@ -40,7 +47,7 @@ def _keys(table: Table, depth: int) -> Iterator[tuple[Location, str, int]]:
                 yield from _keys(inner.data, depth + 1)
 
 
-def _placed(problem: Problem, key: str, depth: int, there: dict[tuple[str, str], Location]) -> Problem:
+def _placed(problem: Problem, key: str, depth: int, there: _There) -> Problem:
     """The problem with the place of its key; a second one of the same key has its place taken by the first."""
     if problem.check not in UNKNOWN or not key:
         return problem
@@ -56,11 +63,13 @@ def _placed(problem: Problem, key: str, depth: int, there: dict[tuple[str, str],
     return problem
 
 
-def _moved(hint: str, key: str, home: str, where: Location, there: dict[tuple[str, str], Location]) -> str:
+def _moved(hint: str, key: str, home: str, where: Location, there: _There) -> str:
     """How a key comes to its home; where it would be the second one there, which of the two stays."""
-    other = there.setdefault((home, key), where)
+    other = there.places.setdefault((home, key), where)
     if other == where:
         return hint
+    if other in there.wrong:
+        return f"take this one away, or line {other.line}, which has “{key}” as well; then {hint}"
     return f"take this one away: line {other.line} has “{key}” already; if you mean this value, write it there"
 
 

@@ -27,6 +27,9 @@ MOST = 3
 HOME = "index.md"
 """A page on which a notice is looked at."""
 
+OVER = {"link-expiring", "marker-expired"}
+"""What is told of a page or a note that has expired."""
+
 Pages = Sequence[tuple[PageSpec, FinishedPage]]
 Maker = Callable[[Publication, SiteContext], Callable[[PageSpec], Checked[FinishedPage | None]]]
 
@@ -113,5 +116,10 @@ def _told_now(problem: Problem, day: date, due: _Due) -> Problem:
     who = "it is"
     if problem.where.path not in due.paths:
         who = f"once {min(due.paths)} is" if len(due.paths) == 1 else f"once {len(due.paths)} pages are"
-    message = f"{problem.message} ({who} published on {long_date(day)}{stops})"
+    said = (
+        problem.message.replace(" has expired", " will have expired", 1)
+        if problem.check in OVER
+        else problem.message
+    )
+    message = f"{said} ({who} published on {long_date(day)}{stops})"
     return replace(problem, message=message, many="", warning=True)

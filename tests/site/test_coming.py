@@ -55,6 +55,16 @@ def test_what_is_told_today_is_told_once(project: Path, afterword: Afterword) ->
     assert afterword("check", exit_code=1).stderr.count("[day-to-come]") == 1
 
 
+def test_a_note_that_expires_before_a_page_has_not_yet(project: Path, afterword: Afterword) -> None:
+    card = project / "content/notes/card.md"
+    card.write_text(card.read_text("utf-8").replace("---\n", "---\nexpires: 2026-11-25\n", 1), "utf-8")
+    text = "{{ note: card }}\n\n[x](/notes/card.md)\n"
+    write_page(project, "guides/soon.md", "publish: 2026-11-27\n", text, title="Soon")
+    told = afterword("build").stderr
+    assert "soon.md:6:10: warning: the note “card” will have expired: the page is published without it (it" in told
+    assert "the page “/notes/card.md” will have expired: only the words of the link are published (it is" in told
+
+
 def test_a_draft_with_a_day_is_nobodys_business(project: Path, afterword: Afterword) -> None:
     write_page(
         project, "guides/soon.md", "draft: true\npublish: 2026-12-02\n", text="[that](nowhere.md)", title="Soon"

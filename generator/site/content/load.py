@@ -99,7 +99,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     sample = _sample(folder / example, channels).collect(problems) if example else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
-    marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
+    marks = {item.source.name: _mark(item, today, words) for item in files.read if drafts}
     settings = with_contacts(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
     missing, found = needed_pages(folder, files.read, hidden, files.unread, advice.settings)
     hidden = {name: why for name, why in hidden.items() if not (name == HOME and is_over(why))}
@@ -139,6 +139,12 @@ def _content(
         unpublished=tuple(item for item in files.read if item.source.name in hidden),
         waited_for=_waited_for(files, hidden),
     )
+
+
+def _mark(item: Page | NoteTemplate, today: date, words: Mapping[str, str]) -> str:
+    """The mark of a page in a preview; the home page stays when its last day has come."""
+    stays = item.source.name == HOME and has_expired(item.front_matter, today)
+    return "" if stays else mark_of(item.front_matter, today, words)
 
 
 def _marked(content: Content, marks: Mapping[str, str]) -> Content:

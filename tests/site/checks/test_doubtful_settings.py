@@ -120,3 +120,16 @@ def test_a_statement_without_a_law_is_told_which_it_may_be(
 def test_an_address_that_is_none_is_told_where_it_stands(project: Path, afterword: Afterword) -> None:
     add_settings(project, 'base_url = "https://["\ncontact = "careers@uni"\n')
     assert "content/site.toml:5:12: " in afterword("check", exit_code=1).stderr
+
+
+def test_a_lonely_bracket_is_no_port(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'base_url = "https://[office.ac.uk/"\n')
+    told = afterword("check", exit_code=1).stderr
+    assert "→ take the [ ] out, or name the host, such as https://careers.example.ac.uk/afterword/" in told
+
+
+def test_a_contact_that_is_none_is_told_that_alone(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'contact = "mailto:a@northmoor"\n')
+    told = afterword("check", exit_code=1).stderr
+    assert "“contact” cannot be “mailto:a@northmoor”" in told
+    assert "[setting-doubtful]" not in told

@@ -62,6 +62,8 @@ def test_the_home_page_stays(project: Path, afterword: Afterword) -> None:
         " begins with it [page-missing]" in told
     )
     assert (project / "output/site/index.html").exists()
+    afterword("build", "--drafts", *DAY)
+    assert "o longer published" not in built_page(project, "index.html")
 
 
 @pytest.mark.parametrize(

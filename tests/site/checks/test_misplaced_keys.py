@@ -54,7 +54,7 @@ def test_a_key_of_another_table_is_told_where_it_is_known(
         ),
         (
             '[kit]\naccent = "#a3341f"\n[cards]\naccent = "#005a9c"\n',
-            [UP, "→ take this one away: line 6 has “accent” already"],
+            [UP, f"→ take this one away, or line 6, which has “accent” as well; then {UP.removeprefix('→ ')}"],
         ),
         ("log_days = 14\n[privacy]\nlog_days = 7\n", ["→ take this one away: line 7 has “log_days” already"]),
     ],

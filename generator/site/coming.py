@@ -17,6 +17,7 @@ from generator.site.checks.page.links import check_anchors
 from generator.site.checks.page.markup import check_titles
 from generator.site.outputs import planned_files
 from generator.site.pages.expired import expired_places
+from generator.site.pages.generated.print_sections import PrintSection
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext, site_context
@@ -24,8 +25,8 @@ from generator.site.publication import all_page_specs, make_publication
 
 MOST = 3
 """Days to come that are looked at: later ones are nearer tomorrow."""
-HOME = "index.md"
-"""A page on which a notice is looked at."""
+HOME, NOTES = "index.md", "notes/index.md"
+"""A page on which a notice is looked at, and the one below which notes are."""
 
 OVER = {"link-expiring", "marker-expired"}
 """What is told of a page or a note that has expired."""
@@ -106,9 +107,24 @@ def _lists(
     make: Callable[[PageSpec], Checked[FinishedPage | None]],
 ) -> dict[str, tuple[PageSpec, FinishedPage]]:
     """The pages of that day to whose places the `fresh` ones link: one that is made of others has theirs, too."""
-    asked = {target for output in fresh if output in shown for target, _, _ in shown[output][1].facts.anchors}
+    made = [shown[output][1] for output in fresh if output in shown]
+    asked = {target for page in made for target, _, _ in page.facts.anchors}
     asked = {target for target in asked if target in specs and target not in fresh}
-    return {name: (specs[name], page) for name in sorted(asked) if (page := make(specs[name]).value)}
+    today = {name: shown[name][1] for name in asked if name in shown}
+    printed = {name: _printed(specs[name], page, made) for name, page in today.items()}
+    return {n: (specs[n], page) for n in sorted(asked) if (page := printed.get(n) or make(specs[n]).value)}
+
+
+def _printed(spec: PageSpec, today: FinishedPage, made: Sequence[FinishedPage]) -> FinishedPage | None:
+    """A section to print as it is today, with the places of the pages that come; to make it would take as long as
+    all its pages. None for any other page, and for notes, which are other words there."""
+    if not isinstance(spec.body, PrintSection) or spec.source.name == NOTES:
+        return None
+    ids = {part.entry.output: part.id for part in spec.body.chapters}
+    come = [(ids[page.output], page.facts) for page in made if page.output in ids]
+    places = [place for name, facts in come for place in (name, *(f"{name}--{own}" for own in facts.ids))]
+    swallowed = today.facts.swallowed or any(facts.swallowed for _, facts in come)
+    return replace(today, facts=replace(today.facts, ids=(*today.facts.ids, *places), swallowed=swallowed))
 
 
 def _told_now(problem: Problem, day: date, due: _Due) -> Problem:

@@ -131,9 +131,10 @@ def test_a_title_of_a_page_to_come_is_compared_with_those_of_its_day(project: Pa
 
 def test_a_list_has_places_for_what_comes(project: Path, afterword: Afterword) -> None:
     write_page(project, "tags.md", title="Topics")
-    links = "See [the topic](/tags.md#timing), [all](/guides/print/#guides-two), [never](/tags.md#nothing)."
+    links = "See [the topic](/tags.md#timing), [all](/guides/print/#guides-two), [never](/tags.md#nothing), "
+    links += "[when](/guides/print/#guides-two--when), [there](/guides/print/#guides-good--first-part)."
     write_page(project, "guides/one.md", "publish: 2026-12-02\ntags: [timing]\n", links, "One")
-    write_page(project, "guides/two.md", "publish: 2026-12-02\n", title="Two")
+    write_page(project, "guides/two.md", "publish: 2026-12-02\n", "## When\n\nSoon.", title="Two")
     told = afterword("build").stderr
     assert told.count("[anchor-missing]") == 1
     assert f"there is no “#nothing” at the end of the link “/tags.md#nothing” {STOPS}" in told

@@ -155,6 +155,8 @@ class Content:
     """Pages and notes that are hidden."""
     expired: frozenset[str] = frozenset()
     """The names of those that were published until their last day."""
+    past: frozenset[str] = frozenset()
+    """The names of such pages that a preview shows all the same."""
     waited_for: frozenset[str] = frozenset()
     """Pictures that pages name which are not published."""
     sheets: tuple[BlankSheet, ...] = ()

@@ -107,7 +107,10 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
     expired = {item.source.name for item in content.unpublished if has_expired(item.front_matter, today)}
     content = replace(content, notice=notice_of(settings, today), expired=frozenset(expired))
-    return Checked(_marked(content, marks) if drafts else content, problems + found)
+    if not drafts:
+        return Checked(content, problems + found)
+    past = {item.source.name for item in files.read if has_expired(item.front_matter, today)}
+    return Checked(replace(_marked(content, marks), past=frozenset(past)), problems + found)
 
 
 def _content(

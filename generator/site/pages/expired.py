@@ -10,6 +10,7 @@ from generator.model.site import Content, Page
 from generator.site.pages.navigation import Navigation, url_slug
 
 HOME, TOPICS, NOTES, FEED = "index.html", "tags/index.html", "notes/index.html", "feed.xml"
+PAST = date.min
 ALPHABETS = ("a-z/index.html", "search/index.html")
 ASIDE = {"404.md", "search.md"}
 """Pages of which no program is told."""
@@ -27,9 +28,11 @@ def note_name(file: str) -> str:
 
 
 def expiry_days(content: Content) -> dict[str, date]:
-    """File of a page that will not stay → the day from which on it is not there. The home page always stays."""
+    """File of a page that will not stay → the day from which on it is not there, `PAST` in a preview of one that
+    is not there now. The home page always stays."""
     items: list[Page | NoteTemplate] = [*content.pages, *content.templates]
     shown = {output_of(item.source.name): item.front_matter.expires for item in items}
+    shown |= {output_of(name): PAST for name in content.past}
     return {page: day for page, day in shown.items() if day and page != HOME}
 
 

@@ -37,6 +37,14 @@ def test_a_page_goes_on_without_a_note_that_has_expired(project: Path, afterword
     assert "{{" not in built_page(project, "guides/print/index.html")
 
 
+def test_a_preview_tells_of_no_day_that_is_past(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/shows.md", text="[x](/notes/card.md)\n\n{{ note: card }}\n", title="Shows")
+    expiring(project, "notes/card.md")
+    assert "expires on 25 November 2026" in afterword("build", "--drafts").stderr
+    assert "expires on" not in afterword("build", "--drafts", *DAY).stderr
+    assert 'href="../../notes/card/index.html"' in built_page(project, "guides/shows/index.html", "preview")
+
+
 def test_a_note_and_its_page_may_expire_together(project: Path, afterword: Afterword) -> None:
     for name in ("notes/card.md", "guides/other.md"):
         expiring(project, name)
@@ -63,7 +71,7 @@ def test_the_home_page_stays(project: Path, afterword: Afterword) -> None:
     )
     assert (project / "output/site/index.html").exists()
     afterword("build", "--drafts", *DAY)
-    assert "o longer published" not in built_page(project, "index.html")
+    assert "o longer published" not in built_page(project, "index.html", "preview")
 
 
 @pytest.mark.parametrize(

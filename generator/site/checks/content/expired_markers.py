@@ -8,7 +8,7 @@ from generator.language import long_date
 from generator.model.files import Source, output_of
 from generator.model.site import CODE, MARKER
 from generator.problems import Problem
-from generator.site.pages.expired import note_file
+from generator.site.pages.expired import PAST, note_file
 
 
 def check_expired_notes(
@@ -36,7 +36,7 @@ def _words(
         message = f"the note “{name}” has expired: the page is published without it"
         return message, "take the marker away, or name another note"
     day = expires.get(output_of(file))
-    if day is None or (own and own <= day):
+    if day in (None, PAST) or (own and own <= day):
         return None
     message = f"the note “{name}” expires on {long_date(day)}, and this page does not"
     return message, "take the marker away before that day, or give this page the same expires"

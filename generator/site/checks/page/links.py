@@ -22,6 +22,7 @@ from generator.problems import Location, Problem, Problems, nearest_hint, neares
 from generator.site.checks.page.addresses import address_hint, is_address
 from generator.site.checks.page.link_targets import INDEX, LinkTargets
 from generator.site.checks.page.origins import html_spellings, origin_location
+from generator.site.pages.expired import PAST
 from generator.site.pages.page_spec import PageSpec
 
 NOTE = "fnref:"
@@ -84,7 +85,7 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
 def _expiring(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> Problems:
     """A warning for a link to a page that is gone before this one: from that day on only its words are left."""
     day, own = web.expires[link.target], web.expires.get(spec.output)
-    if spec.output == link.target or (own and own <= day):
+    if spec.output == link.target or day == PAST or (own and own <= day):
         return []
     where = link_location(spec, link.written, occurrence)
     page = f"the page “{link.written.removeprefix(LOOK)}” expires on {long_date(day)}"

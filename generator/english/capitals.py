@@ -16,7 +16,7 @@ NEVER_SMALL = frozenset([
     "american", "european", "chinese", "japanese", "arabic", "christmas", "easter", "diwali", "ramadan",
     "hanukkah", "portuguese", "cantonese", "hindi", "urdu", "punjabi", "bengali", "gujarati", "romanian",
     "russian", "ukrainian", "greek", "dutch", "swedish", "norwegian", "danish", "vietnamese", "korean", "scottish",
-    "java", "kotlin", "kubernetes", "photoshop", "salesforce", "terraform", "aldi", "lidl", "tesco", "asda",
+    "java", "kotlin", "kubernetes", "photoshop", "terraform", "aldi", "lidl", "tesco", "asda",
     "sainsbury's", "waitrose", "oxfam", "barnardo's", "covid",
 ])  # fmt: skip
 """Days, months, languages and feasts; programs, shops and charities whose names are nothing else."""

@@ -35,6 +35,24 @@ def test_a_heading_that_skips_a_level_is_told_at_its_line(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "# Faulty",
+        "# **Faulty** {#a-b}",
+        "# *Faulty*",
+        "> # [Faulty](good.md)",
+        "- # `Faulty`",
+        "# <b>Faulty</b>",
+        "<h1><b>Faulty</b></h1>",
+        "**Faulty**\n==========",
+    ],
+)
+def test_a_title_that_is_written_again_is_told_at_its_line(project: Path, afterword: Afterword, text: str) -> None:
+    (line,) = told(project, afterword, f"Words.\n\n{text}\n\nWords.")
+    assert line == "7:1: “Faulty” is a second first-level heading [heading-second-title]"
+
+
+@pytest.mark.parametrize(
     ("text", "places"),
     [
         ("- ##", ["5:3"]),

@@ -34,6 +34,8 @@ NO_ELEMENT = "take it away; to show these signs as words, write &lt; for <"
 NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and what fetches nothing from elsewhere"
 WITHIN = r"^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*"
 """The signs of quotations and lists in which a heading may stand."""
+BEFORE = r"(?:<[^>\n]*>|[^\w\n<]|_)*"
+"""Markup that may stand before the first word of a heading."""
 TABLE = r"<table\b(?:(?!</?table\b|<th\b)(?s:.))*</table"
 """A table without a cell that heads others."""
 BARE = lazy_pattern(r"(?:https?://|www\.)\S+$")
@@ -123,24 +125,42 @@ def _without_matter(spec: PageSpec) -> PageSpec:
 def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if no author has written it."""
     look = template_location(spec, rf"<h1\b[^>]*>\s*{re.escape(words[:20])}")
-    written = re.search(rf"#[ \t]+{re.escape(words)}|<h1\b[^>]*>\s*{re.escape(words[:20])}", spec.text)
-    where = look if look.path.endswith(LOOK) and not written else _heading(spec, 1, words)
-    title = words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE)
-    if title or where.path.endswith(LOOK):
+    if not _is_written(spec, words) and (words == spec.head.title or look.path.endswith(LOOK)):
         message = "a first-level heading stands beside the title of each page"
         hint = "the title is the page's only one: write <p>"
         return Problem(template_location(spec, "<h1"), message, hint, check="heading-second-title")
+    where = _heading(spec, 1, words)
     hint = "the title is the page's only first-level heading: begin with ##"
     return Problem(where, f"“{words}” is a second first-level heading", hint, check="heading-second-title")
+
+
+def _is_written(spec: PageSpec, words: str) -> bool:
+    """Whether an author has written this first-level heading, in the page or in what it takes words from."""
+    pages = replace(spec, origins=tuple(source for source in spec.origins if not source.name.endswith(LOOK)))
+    first = re.findall(r"[^\W_]+", words)[:1]
+    begins = rf"(?={BEFORE}{first[0]}(?![^\W_]))" if first else ""
+    return origin_location(_without_matter(pages), *_spellings(1, words, begins)) != spec.source.at()
+
+
+def _spellings(level: int, words: str, begins: str = "") -> tuple[str, str, str]:
+    """How a heading may be written: with these very words, with markup between them, underlined."""
+    parts = _parts(words)
+    exact = rf"^#{{{level}}}[ \t]+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{re.escape(words[:20])}"
+    written = rf"{WITHIN}#{{{level}}}[ \t]{begins}{parts}|<h{level}\b[^>]*>{begins}{parts}"
+    underlined = rf"^{begins}{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*{'=' if level == 1 else '-'}+[ \t]*$"
+    return exact, written, underlined
+
+
+def _parts(words: str) -> str:
+    """An expression for the first words of a heading, whatever markup stands between them."""
+    return "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
 
 
 def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Location:
     """Where a heading is written, whatever markup stands between its words."""
     spec = _without_matter(spec)
-    parts = "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
-    written = rf"{WITHIN}#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
-    underlined = rf"^{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
-    exact = rf"^#{{{level}}}[ \t]+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{re.escape(words[:20])}"
+    exact, written, underlined = _spellings(level, words)
+    parts = _parts(words)
     for form in (exact, written):
         if (where := origin_location(spec, form, occurrence=occurrence)) != spec.source.at():
             return where

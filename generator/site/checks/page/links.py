@@ -21,6 +21,7 @@ from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match, nearest_matches
 from generator.site.checks.page.addresses import address_hint, is_address
 from generator.site.checks.page.link_targets import INDEX, LinkTargets
+from generator.site.checks.page.menu_places import menu_locations
 from generator.site.checks.page.origins import html_spellings, origin_location
 from generator.site.pages.expired import PAST
 from generator.site.pages.page_spec import PageSpec
@@ -203,9 +204,10 @@ def _link_fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, 
 
 def _whole(link: str) -> str:
     """How an address of elsewhere is written whose beginning is missing; empty for what is none."""
-    if MAIL.fullmatch(link):
-        return f"write mailto:{link}"
-    return f"write https://{link}" if HOST.match(link) else ""
+    bare = link.removeprefix("/")  # which stands before every link of a menu
+    if MAIL.fullmatch(bare):
+        return f"write mailto:{bare}"
+    return f"write https://{bare}" if HOST.match(bare) else ""
 
 
 def _missing(link: str, web: LinkTargets) -> Problem:
@@ -300,6 +302,10 @@ def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     wherever the words stand, on this page or in a file that it takes words from."""
     if not link:
         return origin_location(spec, EMPTY, occurrence=occurrence)
+    menus = menu_locations(spec, link)
+    if occurrence < len(menus):
+        return menus[occurrence]
+    occurrence -= len(menus)
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)] + [html_spellings(link[:SPELLED])]
     if link.startswith(LOOK) and "#" in link:  # a contact of site.toml

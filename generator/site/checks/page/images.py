@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
+from generator.model.downloads import FILMS, ending_of
 from generator.model.finished_page import Image, PageOutline
 from generator.problems import Problem, Problems
 from generator.site.checks.page.links import link_location
@@ -44,6 +45,10 @@ def check_images(spec: PageSpec, points: PageOutline) -> Problems:
 
 def _image_faults(image: Image, path: str) -> Iterator[tuple[CheckId, str, str]]:
     named = f"the image “{image.source}”"
+    file = re.split(r"[?#]", image.source, maxsplit=1)[0]
+    if ending_of(file) in FILMS:
+        yield "film-as-image", f"{named} is no image: browsers show nothing of it here", _player(file)
+        return
     if not image.text and not image.decoration:
         yield "image-without-text", f"{named} has no text", _alternative_text(path)
     elif image.text and _is_vague(image):
@@ -63,6 +68,15 @@ def _alternative_text(path: str) -> str:
     if path.endswith(PAGE):
         return 'write alt="what it shows", or role="presentation" for mere decoration'
     return 'write ![what it shows](…), or add {: role="presentation" } to mere decoration'
+
+
+def _player(file: str) -> str:
+    """How a file is shown that plays."""
+    stem, ending = PurePosixPath(file).with_suffix(""), ending_of(file)
+    if ending == ".mp3":
+        return f'write <audio controls src="{file}"></audio>, and beside it what is said in it'
+    track = f'<track kind="captions" src="{stem}.vtt" srclang="en" label="English">'
+    return f'write <video controls src="{file}">{track}</video>, and the captions into {stem}.vtt'
 
 
 def _is_vague(image: Image) -> bool:

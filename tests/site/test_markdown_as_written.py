@@ -250,6 +250,21 @@ def test_a_heading_whose_id_has_no_name_gets_its_own(mark: str) -> None:
     assert '<h2 id="bar">Bar</h2>' in to_html(f"## Bar {mark}\n\nWords.\n").html
 
 
+@pytest.mark.parametrize(
+    ("cell", "made"),
+    [
+        (r"`a` \| `b`", "<code>a</code> | <code>b</code>"),
+        (r"`a` \| b", "<code>a</code> | b"),
+        (r"a \| `b`", "a | <code>b</code>"),
+        (r"`a \| b` \| `c \| d`", "<code>a | b</code> | <code>c | d</code>"),
+        (r"``a ` \| b`` \| ``c``", "<code>a ` | b</code> | <code>c</code>"),
+    ],
+)
+def test_an_escaped_bar_parts_no_cells_beside_code(cell: str, made: str) -> None:
+    html = to_html(f"| H | I |\n|---|---|\n| {cell} | Paper |\n").html
+    assert f"<td>{made}</td>\n<td>Paper</td>" in html
+
+
 def test_a_bar_in_code_in_a_table_is_a_bar() -> None:
     made = to_html("| a | b |\n|---|---|\n| `c \\| d` | x \\| y |\n").html
     assert "<code>c | d</code>" in made

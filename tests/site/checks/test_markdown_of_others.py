@@ -53,6 +53,22 @@ def test_a_title_that_is_written_again_is_told_at_its_line(project: Path, afterw
 
 
 @pytest.mark.parametrize(
+    ("text", "where", "row"),
+    [
+        ("Words.\n\n|  |  |\n|---|---|\n| a | b |\n|  |  |", "7:1", "|  |  |"),
+        ("Words.\n\n\n | | |\n|:--|--|\n| a | b |", "8:2", "| | |"),
+        ("> |  |  |\n> |---|---|\n> | a | b |", "5:3", "> |  |  |"),
+    ],
+)
+def test_a_table_without_names_is_told_at_its_first_row(
+    project: Path, afterword: Afterword, text: str, where: str, row: str
+) -> None:
+    (line,) = told(project, afterword, text)
+    assert line == f"{where}: a table has no header [table-without-header]"
+    assert f"    {row}\n" in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
     ("text", "places"),
     [
         ("- ##", ["5:3"]),

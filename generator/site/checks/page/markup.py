@@ -38,6 +38,8 @@ BEFORE = r"(?:<[^>\n]*>|[^\w\n<]|_)*"
 """Markup that may stand before the first word of a heading."""
 TABLE = r"<table\b(?:(?!</?table\b|<th\b)(?s:.))*</table"
 """A table without a cell that heads others."""
+NAMELESS_ROW = r"^[ \t>]*(?P<at>\|[ \t|]*)$(?=\n[ \t>]*\|?[ \t]*:?-)"
+"""The first row of a Markdown table, without a word."""
 BARE = lazy_pattern(r"(?:https?://|www\.)\S+$")
 
 
@@ -191,7 +193,7 @@ def _is_other_address(link: Link) -> bool:
 
 def _tables(spec: PageSpec, points: PageOutline) -> Problems:
     """Tables whose cells nobody can tell apart who hears the page."""
-    bare = rf"{TABLE}|^\s*\|?[\s|]*\|\s*$"
+    bare = rf"{TABLE}|{NAMELESS_ROW}"
     places = [origin_location(spec, bare, "<table", occurrence=number) for number in range(points.bare_tables)]
     return [
         Problem(

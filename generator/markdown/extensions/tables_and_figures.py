@@ -23,7 +23,7 @@ LETTERS = 70
 be scrolled; any other keeps them whole."""
 GAP = 2
 BLOCK = lazy_pattern(
-    r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table)\b"
+    r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table|details|dl)\b"
     r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=|div class=.admonition|ul class=.sheets)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.serving import serve
 from tests.browser.survey import CUT, OPEN, OVERFLOW
 from tests.conftest import run
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 SETTINGS = 'title = "Manual"\noffice = "Three friends"\ndescription = "How it is used."\nsearch = true\n'
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"

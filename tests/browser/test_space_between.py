@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.serving import serve
 from tests.conftest import run
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 SETTINGS = 'title = "Manual"\noffice = "Three friends"\ndescription = "How it is used."\n'
 FOLDED = "<details><summary>More</summary>\n\nWords.\n\n</details>\n"

@@ -9,7 +9,7 @@ from generator.model.files import Source
 from generator.site.checks.page.films import check_films
 from tests.conftest import Afterword
 from tests.downloads import GOOD
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 TRACK = '<track kind="captions" src="talk.vtt" srclang="en" label="English">'
 

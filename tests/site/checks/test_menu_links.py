@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 MENUS = """
 [[menu]]

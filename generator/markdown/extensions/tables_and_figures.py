@@ -110,7 +110,7 @@ def _longest(cell: str) -> int:
 
 def _box(table: str) -> str:
     said = CAPTION.findall(table)[:1] or HEAD.findall(table)
-    titles = ", ".join(" ".join(ANY.sub("", title).split()) for title in said)
+    titles = ", ".join(filter(None, (" ".join(ANY.sub("", title).split()) for title in said)))
     wide = " wide" if _least(table) > LETTERS else ""
     label = html.escape(html.unescape(titles if titles.startswith("Table: ") else f"Table: {titles}"))
     return f'<div aria-label="{label}" class="scroll{wide}" role="region" tabindex="0">'

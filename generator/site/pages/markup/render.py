@@ -20,6 +20,7 @@ from generator.model.pictures import is_picture
 from generator.site.pages.generated.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.markup.boxes import with_kinds, with_own_names, with_scrolled_code
 from generator.site.pages.markup.brand_names import share_name
+from generator.site.pages.markup.converter_words import with_site_words
 from generator.site.pages.markup.expand_markers import expand_markers
 from generator.site.pages.markup.feedback import feedback_links
 from generator.site.pages.markup.image_tags import on_page
@@ -54,7 +55,8 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
 def _converted(shared: SiteContext, text: str, markers: MarkerContext) -> Converted:
     """A text in Markdown, with what its markers ask for."""
     made = to_html(expand_markers(shared, text, markers))
-    return replace(made, html=with_scrolled_code(with_kinds(made.html, shared.words)))
+    said = with_site_words(with_kinds(made.html, shared.words), shared.words)
+    return replace(made, html=with_scrolled_code(said))
 
 
 def _filled(shared: SiteContext, spec: PageSpec, converted: Converted) -> str:

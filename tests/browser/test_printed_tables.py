@@ -7,7 +7,7 @@ from pypdfium2 import PdfDocument
 
 from tests.browser.serving import serve
 from tests.conftest import run
-from tests.samples import write_page
+from tests.samples.projects import write_page
 
 SETTINGS = 'title = "Manual"\noffice = "Three friends"\ndescription = "How it is used."\n'
 LONG = "Vorstellungsgesprächsvorbereitungen"

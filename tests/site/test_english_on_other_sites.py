@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples.projects import add_settings, write_page
 
 TEXT = """One[^a], two[^b], one again[^a].
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
+from generator.markdown.comments import without_comments
 from generator.model.files import Source
 from generator.problems import Problem, Problems
-from generator.site.checks.page.origins import COMMENT
 
 FILM = lazy_pattern(r"<video\b(?:(?!</video).)*", re.IGNORECASE | re.DOTALL)
 CAPTIONS = lazy_pattern(r"<track\b[^>]*\bkind\s*=\s*[\"']?(?:captions|subtitles)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ def check_films(source: Source, text: str) -> Problems:
     if "<video" not in small and "<audio" not in small:
         return []
     start = max(source.text.find(text), 0)
-    bare = without_code(COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
+    bare = without_code(without_comments(text))
     return [
         *(
             Problem(

@@ -79,7 +79,7 @@ class Preview:
             if site:
                 self.site = site
                 self._know(site.pages)
-                self.known = replace(self.known, groups=site.groups)
+                self.known = Cache(self.known.pages, site.groups)
             self._waiting = False
             problems = sorted(set(found))
             files = _merged(self.state.shown.files, site, problems) if site else self.state.shown.files
@@ -87,11 +87,8 @@ class Preview:
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
-        before, now = self.known.pages, {page.output: page for page in pages}
-        older = {
-            name: before[name] for name in now if name in before and before[name].key not in ("", now[name].key)
-        }
-        self.known = Cache({**before, **now}, self.known.groups, {**self.known.earlier, **older})
+        pages_now = {**self.known.pages, **{page.output: page for page in pages}}
+        self.known = Cache(pages_now, self.known.groups)
 
     def _heard(self, number: int) -> Run:
         """A run that ends as soon as something else is saved."""

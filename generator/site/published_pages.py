@@ -5,7 +5,7 @@ output/. A page that is gone stays in it until its old address leads somewhere, 
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.project.run import Run
 from generator.site.checks.levels import apply_levels
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.urls import folders_of, page_address, stands_for_all_below
+from generator.site.pages.urls import page_address
 from generator.site.redirects import alias_output
 
 FORMAT = 1
@@ -76,10 +76,9 @@ def next_record(
     made: Publication, specs: Sequence[PageSpec], files: Iterable[Artifact | UnchangedFile], before: Record
 ) -> Record:
     """What is published now, and what was before and has not been seen to."""
-    now, stored = published_now(specs), _downloads(made, files)
-    mended = _mended(made, before, _live_folders(made, now, stored))
+    now, mended = published_now(specs), _mended(made)
     kept = {output: page for output, page in before.items() if output not in mended}
-    return {**kept, **_old_addresses(made), **stored, **now}
+    return {**kept, **_old_addresses(made), **_downloads(made, files), **now}
 
 
 def _old_addresses(made: Publication) -> Record:
@@ -113,10 +112,8 @@ def check_gone(
 ) -> Problems:
     """A warning for each address that was published and is gone, unless it leads somewhere or is known to be gone,
     or its file is still there and not published: somebody has then held it back."""
-    now, content, stored = published_now(specs), run.project / "content", _downloads(made, files)
-    folders = _live_folders(made, now, stored)
-    mended = _mended(made, before, folders)
-    shown = {page.source for page in now.values()}
+    now, mended, content = published_now(specs), _mended(made), run.project / "content"
+    shown, stored = {page.source for page in now.values()}, _downloads(made, files)
     lost = {
         output: page
         for output, page in before.items()
@@ -125,62 +122,24 @@ def check_gone(
     }
     fresh = {page.title: page.source for output, page in now.items() if output not in before}
     fresh_files = [name for name in stored if name not in before]
-    whole = _lost_folders({output: page for output, page in lost.items() if not _heir(page, fresh)}, folders)
-    told = {output for outputs in whole.values() for output in outputs}
     found = [
         _gone(content, page_address(output), page, {page.title: page.source} if page.source in shown else fresh)
         if page.title
         else _file_gone(content, output, fresh_files)
         for output, page in lost.items()
-        if output not in told
     ]
-    found += [_folder_gone(content, folder, len(outputs)) for folder, outputs in whole.items()]
     levels = made.content.settings.checks
     return apply_levels(found + _not_gone(made, now), levels)
 
 
-def _mended(made: Publication, before: Iterable[str], folders: Collection[str]) -> set[str]:
-    """What leads on, or is known to be gone: with all that was below it, of a folder in which nothing is left."""
-    aliases = [alias.name for item in made.navigation.items for alias in item.front_matter.aliases]
-    gone = [address.name for address in made.content.settings.gone]
-    said = [*aliases, *gone]
-    below = tuple(name.lstrip("/") for name in gone if stands_for_all_below(name, folders))
-    under = [output for output in before if output.startswith(below)] if below else []
-    return {*map(alias_output, said), *(address.strip("/") for address in said), *under}
-
-
-def _live_folders(made: Publication, *there: Iterable[str]) -> frozenset[str]:
-    """The folders of the site in which something is left."""
-    return folders_of([*_old_addresses(made), *(output for outputs in there for output in outputs)])
-
-
-def _lost_folders(lost: Record, folders: Collection[str]) -> dict[str, list[str]]:
-    """Folder in which nothing is left → the addresses that it had, where these are several."""
-    found: dict[str, list[str]] = {}
-    for output in lost:
-        names = output.split("/")[:-1]
-        above = ("".join(f"{name}/" for name in names[:count]) for count in range(1, len(names) + 1))
-        if top := next((folder for folder in above if folder not in folders), ""):
-            found.setdefault(top, []).append(output)
-    return {folder: outputs for folder, outputs in found.items() if len(outputs) > 1}
-
-
-def _folder_gone(content: Path, folder: str, count: int) -> Problem:
-    hint = (
-        f'write gone = ["/{folder}"] into content/site.toml, which stands for all below it; or write aliases: into'
-    )
-    hint += " the front matter of pages that have taken the place of some"
-    message = f"{count} addresses below /{folder} were published, and lead nowhere now"
-    return Problem(Location(display_path(content / folder)), message, hint, warning=True, check="page-gone")
-
-
-def _heir(page: PublishedPage, fresh: Mapping[str, str]) -> str:
-    """The title of the new page that is likely to have taken the place of one."""
-    return nearest_match(page.title, fresh, ALIKE) if fresh and page.title else ""
+def _mended(made: Publication) -> set[str]:
+    aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
+    said = [address.name for address in (*aliases, *made.content.settings.gone)]
+    return {*map(alias_output, said), *(address.strip("/") for address in said)}
 
 
 def _gone(content: Path, address: str, page: PublishedPage, fresh: Mapping[str, str]) -> Problem:
-    title = _heir(page, fresh)
+    title = nearest_match(page.title, fresh, ALIKE) if fresh else ""
     heir = display_path(content / fresh[title]) if title else "the page that has taken its place"
     hint = f"write aliases: [/{address}] into the front matter of {heir}"
     hint += f'; or, if nothing has, gone = ["/{address}"] into content/site.toml'

@@ -1,12 +1,11 @@
 """`.htaccess`, which Apache reads in the site's folder where `AllowOverride FileInfo` lets it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from generator.site.host_files.headers import ASK_AGAIN, CACHE, everywhere, header_rules
 from generator.site.pages.site_context import SiteContext
-from generator.site.pages.urls import folders_of, stands_for_all_below
 
 NAME = ".htaccess"
 HEAD = """# Made by afterword build, with each build anew. It needs mod_headers, and for this folder
@@ -38,8 +37,7 @@ def htaccess(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes
     base = shared.places.base
     shown = base and "404.html" in shared.places.files
     lost = [f'ErrorDocument {status} "{base}404.html"' for status in (404, 410)] if shown else []
-    folders = folders_of(shared.places.files) if shared.settings.gone else ()
-    gone = [f'RedirectMatch 410 "{_gone(base or "/", old.name, folders)}"' for old in shared.settings.gone]
+    gone = [f'RedirectMatch 410 "{_pattern(unquote(base or "/") + old.name[1:])}"' for old in shared.settings.gone]
     lines = [*lost, ASIDE, *(_redirect(old, new) for old, new in redirects), *gone]
     return "\n".join([HEAD + PACKED, *lines, "", *_headers(shared), ""]).encode()
 
@@ -53,12 +51,6 @@ def _pattern(path: str) -> str:
     """Of an address that is a folder, with and without its last slash and its index.html."""
     folder = re.escape(path.rstrip("/"))
     return f"^{re.escape(path)}$" if path.endswith(".html") else rf"^{folder}(/|/index\.html)?$"
-
-
-def _gone(base: str, old: str, folders: Collection[str]) -> str:
-    """Of an address that is gone; with all that was below it, if it is a folder in which nothing is left."""
-    path = unquote(base + old[1:])
-    return f"^{re.escape(path.rstrip('/'))}(/.*)?$" if stands_for_all_below(old, folders) else _pattern(path)
 
 
 def _target(path: str) -> str:

@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 from generator.site.host_files.headers import ASK_AGAIN, CACHE, POLICY, everywhere, header_rules
 from generator.site.pages.site_context import SiteContext
-from generator.site.pages.urls import folders_of, stands_for_all_below
 
 NAME = ".nginx.conf"
 HEAD = """# Made by afterword build, with each build anew: headers, old addresses, the “page not found” page.
@@ -30,9 +29,6 @@ def nginx_file(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> byt
     shown = f' error_page 410 "{unquote(base)}404.html";' if "404.html" in shared.places.files else ""
     gone = [path for old in shared.settings.gone for path in _spellings(base + old.name[1:])]
     blocks += [f'location = "{path}" {{{shown} return 410; }}' for path in gone]
-    folders = folders_of(shared.places.files) if shared.settings.gone else ()
-    whole = [old.name for old in shared.settings.gone if stands_for_all_below(old.name, folders)]
-    blocks += [f'location ^~ "{unquote(base + old[1:])}" {{{shown} return 410; }}' for old in whole]
     return (HEAD + "\n".join([*dict.fromkeys(blocks), *_location(shared, base), ""])).encode()
 
 

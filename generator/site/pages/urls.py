@@ -7,7 +7,7 @@ is used on, so what it makes can be kept and used again.
 
 import posixpath
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field
 from urllib.parse import quote, unquote
 
@@ -100,22 +100,6 @@ def relative_url(target: str, output: str) -> str:
     while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
-
-
-def folders_of(files: Iterable[str]) -> frozenset[str]:
-    """Every folder in which something lies: of `guides/first/index.html`, guides/ and guides/first/."""
-    found: set[str] = set()
-    for file in files:
-        folder = file.rpartition("/")[0]
-        while folder and f"{folder}/" not in found:
-            found.add(f"{folder}/")
-            folder = folder.rpartition("/")[0]
-    return frozenset(found)
-
-
-def stands_for_all_below(address: str, folders: Collection[str]) -> bool:
-    """Whether an address that is gone is that of a folder in which nothing is left."""
-    return address.endswith("/") and address.lstrip("/") not in folders
 
 
 def page_address(output: str) -> str:

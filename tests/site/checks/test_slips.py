@@ -53,7 +53,7 @@ BODY = [
     ("See [[Good]].\n", "1:5: “[[Good]]” would be printed as it is"),
     (
         "<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main\n",
-        "1:1: two versions of this page stand here, as a merge left them [merge-conflict]",
+        "1:1: two versions of this page stand here, as git left them [merge-conflict]",
     ),
     ("•\tThe first\n•\tThe second\n", "1:1: “•” makes no list: its items would run together [list-malformed]"),
     ("Words.\n\n</div>\n\nMore.\n", "3:1: </div> closes nothing that is open [html-stray]"),

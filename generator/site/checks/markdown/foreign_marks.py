@@ -131,17 +131,8 @@ MARKS = (
     ),
     _Mark(
         " ^",
-        _one(
-            r"(?<=\S) (?P<at>\^(?=[a-z-]*[\d-])(?=[\d-]*[a-z])[a-z\d][a-z\d-]{2,})[ \t]*$"
-            r"(?=\n[ \t]*(?:\n|[-*+] |\Z)|\Z)"
-        ),
+        _one(r"(?<=\S) (?P<at>\^(?=[a-z-]*[\d-])[a-z][a-z\d-]{2,})[ \t]*$(?=\n[ \t]*(?:\n|[-*+] |\Z)|\Z)"),
         "take it away, or write \\^ for mere words",
-        "marks-doubtful",
-    ),
-    _Mark(
-        "- [",
-        _one(r"^[ \t]*- (?P<at>\[[/<>!?*\"-]\])(?= \S)"),
-        "write [ ] for a box to tick, [x] for a ticked one; or \\[ for mere words",
         "marks-doubtful",
     ),
     _Mark(

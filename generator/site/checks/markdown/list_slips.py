@@ -19,7 +19,6 @@ ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008
 """Spaces that are none to Markdown."""
 LETTER = r"(?:\(?[aAi][.)]|\(1\))(?=[ \t]+\S)"
 ODD = f"[{ODD_SPACES}]"
-LETTERED = ("a.", "a)", "i.", "i)", "A. ")
 HYPHENS = "begin each with - and a space"
 WITHIN = ", and with two more spaces before it where it belongs to the item above"
 NUMBERS = "write 1. 2. 3., or end each line with a backslash"
@@ -49,12 +48,6 @@ RUNS = {
     "letter": ((_run(LETTER, r"(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S", r"(?:[ \t]+\S[^\n]*\n)*"), NUMBERS),),
 }
 """Lines that somebody meant as items of a list, and how they become some, by how they begin."""
-LOOSE = lazy_pattern(
-    r"^ {0,3}(?P<at>\(?[ai][.)](?=[ \t])|A\.(?=  ))[ \t]+\S[^\n]*\n(?=(?:[ \t]*\n|[ \t]+\S[^\n]*\n)*"
-    r" {0,3}(?:\(?(?:b|ii)[.)]|B\.(?=  ))[ \t]+\S)",
-    re.MULTILINE,
-)
-"""The first of items with letters, as Word and Pandoc write them; a capital with one space may be a name's."""
 PLAIN = frozenset({"dash", "mark", "letter"})
 """Signs that begin no line of a sentence."""
 BEGINS = lazy_pattern(
@@ -78,10 +71,6 @@ def list_slips(text: str) -> Iterator[Slip]:
     for found in first_lines(text, NUMBER) if "(@" in text or "#." in text else ():
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
     yield from _runs(text)
-    for found in LOOSE.finditer(text) if any(map(text.__contains__, LETTERED)) else ():
-        if GAP.match(text, found.end() - 1):
-            message = f"“{found['at']}” makes no list: each item is a paragraph that begins with its letter"
-            yield "marks-doubtful", found.start("at"), message, "write 1. 2. 3., or leave it so"
     if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
         yield from _odd_spaces(text)
 

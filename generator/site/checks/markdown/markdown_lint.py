@@ -142,12 +142,7 @@ def _conflicts(text: str) -> Slips:
     for found in CONFLICT.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text else ():
         begins = found[0].startswith("<")
         if begins or not begun:
-            yield (
-                "merge-conflict",
-                found.start(),
-                "two versions of this page stand here, as a merge left them",
-                HINT,
-            )
+            yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", HINT
         begun = begins
 
 
@@ -207,8 +202,6 @@ def _links(text: str) -> Slips:
 def _as_link(found: re.Match[str]) -> str:
     """How to write what a wiki would link to or show; the name of a page there is not that of its file here."""
     page, place, words = (part.strip() for part in found.groups(default=""))
-    if page.casefold() in {"_toc_", "toc"}:  # as GitLab and Azure write it
-        return "take it away: a guide has a table of contents by itself"
     if not FILE.search(page):
         return f"name the page's file: [{words or page or place[1:]}](file-name.md{place and '#its-heading'})"
     if not found[0].startswith("!"):

@@ -22,9 +22,6 @@ OPTIONAL = frozenset(
 CLOSED = HTML - VOID - OPTIONAL
 OLD = frozenset(["acronym", "big", "center", "font", "nobr", "strike", "tt"])
 """Elements that HTML has given up."""
-BLOCKS = frozenset(["article", "aside", "blockquote", "div", "figure", "section", "table", "ul", "ol", "details"])
-WORDS = lazy_pattern(r"[ \t]*(?!<)[^\n]*\w")
-"""What stands before a tag within a line of words, which begins with no tag."""
 WORD = lazy_pattern(r"<[^<>]*?(?P<at>\bclass\s*=\s*[\"']?Mso\w*|</?[ovw]:\w+)")
 INSTEAD = {
     "center": "take the tag away",
@@ -45,7 +42,6 @@ def tag_slips(text: str) -> Iterator[Slip]:
         yield from _twice(found)
     yield from _open(tags, {found.start(1) - 1 for found in BLOCK.finditer(text)})
     yield from _stray(tags)
-    yield from _among_words(text, tags)
     for word in WORD.finditer(text):
         hint = "paste the words as plain text, without their format"
         yield "markup-obsolete", word.start("at"), "Word has left its own markup here", hint
@@ -94,25 +90,6 @@ def _stray(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
             if within:
                 message = f"</{name}> closes <{name}> around <{within}>, which is still open"
                 yield "html-stray", found.start(), message, f"close <{within}> first"
-
-
-def _among_words(text: str, tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
-    """Blocks that begin within a line of words and go on below an empty one: the paragraph ends first."""
-    for found in tags:
-        if found[1] or found[2].lower() not in BLOCKS:
-            continue
-        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        if WORDS.match(before) and "|" not in before and _leaves_its_paragraph(text, found):
-            name = found[2].lower()
-            hint = (
-                f"write it on a line of its own, with an empty line above; or <span{found[3]}>, within the words"
-            )
-            yield "marks-doubtful", found.start(), f"<{name}> begins within a line of words", hint
-
-
-def _leaves_its_paragraph(text: str, tag: re.Match[str]) -> bool:
-    end = text.find("\n\n", tag.end())
-    return f"</{tag[2]}>".casefold() not in text[tag.end() : end if end >= 0 else len(text)].casefold()
 
 
 def _closed(waiting: list[str], name: str) -> str:

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
-from generator.parsing.merge_marks import merge_fault
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.page.links import link_location
 from generator.site.checks.page.origins import LOOK, html_spellings, origin_location, template_location
@@ -94,7 +93,7 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
                 Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
             )
         elif level == 1 and titled:
-            problems += [] if merge_fault(spec.source) else [_second(spec, words)]  # its ======= makes one
+            problems.append(_second(spec, words))
         elif level > above + 1:
             where = _heading(spec, level, words, points.headings[:number].count((level, words)))
             mark = "<p>" if not above else f"<h{above + 1}>"

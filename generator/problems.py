@@ -29,8 +29,6 @@ IN_THE_WAY = frozenset({errno.ENOTDIR, errno.EISDIR, errno.EEXIST})
 """What it says where a file stands in the place of a folder, or a folder in that of a file."""
 LEAST = 0.6
 """How much two words share before one is offered for the other."""
-CLOSEST = 5
-"""Words that are looked at more closely than by what they share."""
 
 
 class Location(NamedTuple):
@@ -124,35 +122,9 @@ def nearest_hint(word: str, known: Iterable[str]) -> str:
     names = sorted(known)
     if not names:
         return "none is known: take this away, or add it first"
-    close = next((name for name in nearest_matches(word, names, CLOSEST) if _is_near(word, name)), "")
+    close = nearest_match(word, names)
     shown = names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], f"and {len(names) - MOST_NAMED} more"]
     return f"did you mean “{close}”?" if close else f"known are: {', '.join(shown)}"
-
-
-def _is_near(word: str, other: str) -> bool:
-    """Whether a word may be a slip for another: one of the two is part of the other, both begin alike for half of
-    their length, or there is one slip in three letters at most. “phone” shares much with “home”, and nobody means
-    that."""
-    one, two = word.casefold(), other.casefold()
-    most = max(len(one), len(two))
-    if min(len(one), len(two)) > 2 and (one in two or two in one):
-        return True
-    alike = next((i for i in range(len(one)) if one[: i + 1] != two[: i + 1]), len(one))
-    return alike * 2 >= most or slips_between(one, two) <= max(1, most // 3)
-
-
-def slips_between(one: str, other: str) -> int:
-    """How many letters must be changed, added, left out, or swapped with the next, to make one word of another
-    (optimal string alignment)."""
-    before, above = [0] * (len(other) + 1), list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
-            swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted
-            row.append(min(cost, before[j - 2] + 1) if swapped else cost)
-        before, above = above, row
-    return above[-1]
 
 
 def nearest_match(word: str, known: Iterable[str], least: float = LEAST) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance.Indel import normalized_similarity
 
 from generator.people.headers.columns import COLUMNS
-from generator.problems import indel_similarity, nearest_hint, nearest_matches, slips_between
+from generator.problems import indel_similarity, nearest_hint, nearest_matches
 
 WORDS = st.text("abcß é-", max_size=9)
 
@@ -29,21 +29,3 @@ def test_of_many_words_some_are_named() -> None:
     assert nearest_hint("zzzz", ["one", "two"]) == "known are: one, two"
     hint = nearest_hint("zzzz", [f"source-{number:03}" for number in range(90)])
     assert hint.endswith("source-028, source-029, and 60 more")
-
-
-def test_a_suggestion_is_near_in_spelling_and_in_length() -> None:
-    assert nearest_hint("phone", ["email", "home", "name"]) == "known are: email, home, name"
-    wanted = {
-        "titel": "title",
-        "lang": "language",
-        "nmae": "name",
-        "interveiwed": "interviewed",
-        "Sorces": "sources",
-    }
-    for word, meant in wanted.items():
-        assert nearest_hint(word, [*wanted.values(), "home"]) == f"did you mean “{meant}”?"
-
-
-def test_slips_are_counted() -> None:
-    pairs = [("", ""), ("ab", "ba"), ("phone", "home"), ("status-chek", "status-check"), ("", "abc")]
-    assert [slips_between(*pair) for pair in pairs] == [0, 1, 2, 1, 3]

@@ -33,13 +33,6 @@ class FrontMatter:
     """The first day on which it is published no more."""
     draft: bool = False
     order: int = 1000
-    language: LocatedStr | None = None
-    """The tag of the language that the page is in, where that is not the site's."""
-
-    @property
-    def tag(self) -> str:
-        """The tag of its own language; empty where it has the site's."""
-        return self.language.name if self.language else ""
 
 
 @dataclass(frozen=True, kw_only=True)

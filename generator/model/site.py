@@ -184,5 +184,3 @@ class NavigationEntry:
     """The mark of a page that only a preview shows."""
     link: str = ""
     """Where an entry of the office's own leads, as it is written in site.toml."""
-    language: str = ""
-    """The tag of the language that title and description are in, where that is not the site's."""

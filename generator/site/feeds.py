@@ -1,6 +1,6 @@
 """What programs read: the feed of changes, the site map, what robots may do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
@@ -18,7 +18,6 @@ ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 OF_SECTIONS = ("site/section.html", "site/notes.html")
-NONE: Mapping[str, str] = {}
 LISTS = (*OF_SECTIONS, "site/home.html", "site/a-z.html", "site/tags.html")
 """Templates of pages that change with the pages below them, or with any."""
 
@@ -104,11 +103,10 @@ def _author(author: Xml.Element, shared: SiteContext) -> None:
 
 def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
     address = encoded(shared.address + page_address(spec.output))
-    spoken = {"xml:lang": spec.head.language} if spec.head.language else {}
-    _add_text(entry, "title", spec.head.title, spoken)
+    _add_text(entry, "title", spec.head.title)
     _add_text(entry, "id", address)
     _add_text(entry, "updated", _moment(day))
-    _add_text(entry, "summary", spec.head.description, spoken)
+    _add_text(entry, "summary", spec.head.description)
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
 
 
@@ -116,8 +114,8 @@ def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _add_text(parent: Xml.Element, tag: str, text: str, attributes: Mapping[str, str] = NONE) -> None:
-    Xml.SubElement(parent, tag, dict(attributes)).text = text
+def _add_text(parent: Xml.Element, tag: str, text: str) -> None:
+    Xml.SubElement(parent, tag).text = text
 
 
 def _bytes(root: Xml.Element) -> bytes:

@@ -23,7 +23,6 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.problems import Location, Problem, display_path
-from generator.templating.language_attributes import language_attributes
 
 HINT = "mend it, or take the file away: then what comes with the program is used"
 
@@ -41,7 +40,7 @@ def fill_template(folders: tuple[str, ...], template: str, values: dict[str, Any
 @lru_cache
 def jinja_environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
     """What finds and keeps the templates of these folders."""
-    made = SandboxedEnvironment(
+    return SandboxedEnvironment(
         loader=_Seen(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -51,8 +50,6 @@ def jinja_environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["language"] = language_attributes
-    return made
 
 
 class _Seen(FileSystemLoader):

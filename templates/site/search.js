@@ -86,13 +86,12 @@ function excerpt({ content, meta, locations }, sought) {
 
 function item(page, sought) {
   const { url, meta } = page;
-  const spoken = meta.language ? { lang: meta.language, dir: meta.direction } : {}; // in another language than the site
-  const link = element("a", { href: new URL(url.replace(/^\//, ""), root), ...spoken }, ...marked(meta.title, sought));
+  const link = element("a", { href: new URL(url.replace(/^\//, ""), root) }, ...marked(meta.title, sought));
   const more = [
     ...(meta.kind ? [" ", element("span", { className: "kind" }, meta.kind)] : []),
     ...(meta.held ? [" ", element("span", { className: "held" }, meta.held)] : []), // a page that only a preview shows
   ];
-  return element("li", {}, link, ...more, element("p", spoken, ...excerpt(page, sought)));
+  return element("li", {}, link, ...more, element("p", {}, ...excerpt(page, sought)));
 }
 
 // A word as it stands in pages: without accents, and without the ’s of an owner. Of a phrase in quotes the index takes hyphens as they

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.language.tags import is_tag
 from generator.lazy_pattern import lazy_pattern
-from generator.model.files import LocatedStr
 from generator.model.front_matter import FrontMatter
 from generator.problems import Problem
 
@@ -20,8 +18,6 @@ def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:
     for alias in front_matter.aliases:
         if not ALIAS.fullmatch(alias.name):
             yield Problem(alias.where, f"“{alias.name}” cannot be an address", ALIAS_FORM, check="alias-unusable")
-    if front_matter.language and not is_tag(front_matter.language.name):
-        yield _no_language(front_matter.language)
     if front_matter.review_in and not SPAN.fullmatch(front_matter.review_in.name):
         yield Problem(
             front_matter.review_in.where,
@@ -37,11 +33,3 @@ def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:
             hint,
             check="review-without-start",
         )
-
-
-def _no_language(written: LocatedStr) -> Problem:
-    """A tag that none is, such as the name of a language, or one with an underscore as computers write it."""
-    meant = written.name.strip().replace("_", "-")
-    hint = "write the tag of the language: cy for Welsh, ar for Arabic, pt-BR for Brazilian Portuguese"
-    hint = f"write {meant}" if is_tag(meant) else hint
-    return Problem(written.where, f"“{written.name}” is no tag of a language", hint, check="value-wrong")

@@ -38,8 +38,7 @@ def _is_shown(content: Content, entry: MenuEntry) -> bool:
 
 def page_entry(spec: PageSpec) -> NavigationEntry:
     """The entry of a page."""
-    head = spec.head
-    return NavigationEntry(head.title, head.description, spec.output, head.held, language=head.language)
+    return NavigationEntry(spec.head.title, spec.head.description, spec.output, spec.head.held)
 
 
 def menu_entry(entry: MenuEntry, places: UrlMap, known: Sequence[PageSpec]) -> NavigationEntry:
@@ -49,8 +48,7 @@ def menu_entry(entry: MenuEntry, places: UrlMap, known: Sequence[PageSpec]) -> N
     spec = next((spec for spec in known if spec.output == target), None) if target else None
     title = entry.title or (spec.head.title if spec else link)
     written = link if OUTSIDE.match(link) or link.startswith("/") else f"/{link}"
-    language = spec.head.language if spec and not entry.title else ""
-    return NavigationEntry(title, "", target, spec.head.held if spec else "", written, language)
+    return NavigationEntry(title, "", target, spec.head.held if spec else "", written)
 
 
 def hidden_page(content: Content, entry: MenuEntry) -> str:

@@ -7,14 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, NavigationEntry, Page
-from generator.templating.language_attributes import language_attributes
 
 ContentItem = Page | NoteTemplate
 
@@ -122,10 +119,7 @@ class Navigation:
     @cached_property
     def _rows(self) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
         return {
-            folder: tuple(
-                (in_language(item.front_matter.title, item.front_matter.tag), item.output, item.held)
-                for item in items
-            )
+            folder: tuple((item.front_matter.title, item.output, item.held) for item in items)
             for folder, items in self.sections.items()
         }
 
@@ -172,13 +166,7 @@ def _section(name: str, folders: Collection[str]) -> str:
 
 def navigation_entry(item: ContentItem) -> NavigationEntry:
     """The title, description and file of a page, for links to it."""
-    front = item.front_matter
-    return NavigationEntry(front.title, front.description, item.output, item.held, language=front.tag)
-
-
-def in_language(words: str, tag: str) -> str:
-    """Words as HTML that says which language they are in; the words themselves where that is the site's."""
-    return Markup("<bdi{}>{}</bdi>").format(language_attributes(tag), words) if tag else words
+    return NavigationEntry(item.front_matter.title, item.front_matter.description, item.output, item.held)
 
 
 def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:

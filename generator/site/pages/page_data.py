@@ -118,7 +118,6 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
     return PageHead(
         title=front_matter.title,
         description=front_matter.description,
-        language=front_matter.tag,
         held=item.held,
         order=(front_matter.order, front_matter.title.casefold()),
         keywords=front_matter.keywords,

@@ -25,8 +25,6 @@ class PageHead:
 
     title: str
     description: str
-    language: str = ""
-    """The tag of the page's own language, where that is not the site's."""
     held: str = ""
     """The mark of a page that only a preview shows."""
     order: tuple[int, str] = (0, "")

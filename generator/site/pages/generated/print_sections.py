@@ -80,7 +80,6 @@ def _section(publication: Publication, folder: str) -> PageSpec:
         head=PageHead(
             title=f"{index.front_matter.title}: {publication.content.words['all_pages']}",
             description=index.front_matter.description,
-            language=index.front_matter.tag,
             crumbs=(*publication.navigation.crumbs(index.source.name), navigation_entry(index)),
         ),
         body=PrintSection(_chapter(publication, index), tuple(_chapter(publication, item) for item in items)),

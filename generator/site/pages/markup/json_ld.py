@@ -28,7 +28,7 @@ def json_ld(shared: SiteContext, spec: PageSpec) -> dict[str, Any] | None:
                 "headline": spec.head.title,
                 "description": spec.head.description,
                 "url": shared.address + page_address(spec.output),
-                "inLanguage": spec.head.language or shared.settings.language,
+                "inLanguage": shared.settings.language,
                 "publisher": office,
                 **({"dateModified": str(spec.head.updated)} if spec.head.updated else {}),
             },

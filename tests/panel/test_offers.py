@@ -35,35 +35,6 @@ def test_an_offer_is_news_for_whoever_has_not_answered(office: Path, afterword: 
     assert "deadline-elsewhere" not in steps["the Museum"]
 
 
-def test_the_others_are_told_of_an_offer_by_name_or_in_general_and_not_both(
-    office: Path, afterword: Afterword
-) -> None:
-    alone = planned(office, afterword, MUSEUM.format("offer"))
-    assert "deadline" in alone["the Museum"]
-    named = planned(office, afterword, MUSEUM.format("offer"), PRESS.format("Sam Lee", ""))
-    assert "deadline" not in named["the Museum"]
-    other = planned(office, afterword, MUSEUM.format("offer"), PRESS.format("Kim Roe", ""))
-    assert "deadline" in other["the Museum"], "that interview is another candidate's"
-
-
-def test_thanks_and_another_offer_do_not_come_on_one_day(office: Path, afterword: Afterword) -> None:
-    press = PRESS.format("Sam Lee", "").replace("2026-08-25", "2026-08-26")
-    planned(office, afterword, MUSEUM.format("offer"), press)
-    plan = json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
-    days = {step["rule"]: step["at"][:10] for step in plan_steps(plan)}
-    assert (days["thanks"], days["deadline-elsewhere"]) == ("2026-08-27", "2026-08-28")
-
-
-def test_no_step_speaks_of_a_day_that_an_offer_does_not_name(office: Path, afterword: Afterword) -> None:
-    planned(office, afterword, MUSEUM.format("offer"), PRESS.format("Sam Lee", ""))
-    plan = json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
-    titles = {step["rule"]: step["title"] for step in plan_steps(plan)}
-    assert titles["deadline-elsewhere"] == "Tell Jo Brandt of your other offer, and ask when they will decide"
-    assert (
-        titles["decide"] == "Read the offer in full, ask what is unclear and by when you must answer, and decide"
-    )
-
-
 def test_who_has_accepted_withdraws_from_what_is_open_and_from_nothing_else(
     office: Path, afterword: Afterword
 ) -> None:

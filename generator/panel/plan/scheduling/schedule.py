@@ -25,7 +25,6 @@ from generator.panel.plan.scheduling.later_interview import CandidateInterviews
 from generator.panel.plan.scheduling.one_a_day import one_message_a_day
 from generator.panel.plan.scheduling.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.scheduling.remarks import NEXT_ROUND, plan_remarks
-from generator.panel.plan.scheduling.said_once import without_general_steps
 from generator.panel.plan.scheduling.step_keys import StepKeys, address_digests, keys_of_plan
 from generator.panel.plan.scheduling.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
@@ -81,7 +80,7 @@ def schedule_panels(
 ) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order; its steps are named as those of an earlier plan."""
     scheduler = _Scheduler(CandidateInterviews(panels), rules, context, StepKeys(panels, keys_of_plan(earlier)))
-    plans = without_general_steps([_schedule_panel(panel, scheduler) for panel in panels], rules)
+    plans = [_schedule_panel(panel, scheduler) for panel in panels]
     return one_message_a_day(plans, partial(_works, context))
 
 

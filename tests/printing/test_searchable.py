@@ -103,7 +103,8 @@ def words_of(document: Made) -> set[str]:
     """What is seen on a sheet, but for what a style sheet says, and for what telephones alone show."""
     if isinstance(document, DrawnDocument):
         return {plain(word) for line in document.lines() for word in line.text.split()}
-    shown = re.sub(r"(?s)<(head|textarea)\b.*?</\1>|<svg.*?</svg>|<span class=.below.*?</span>|<[^>]+>", " ", document.html)
+    html_alone = re.sub(r'(?s)<span class="below".*?</span>', " ", document.html)
+    shown = re.sub(r"(?s)<(head|textarea)\b.*?</\1>|<svg.*?</svg>|<[^>]+>", " ", html_alone)
     writing = document.writing.articles.values() if document.writing else ()
     lines = [line.text for articles in writing for paragraphs in articles for some in paragraphs for line in some]
     return {plain(word) for word in (*html.unescape(shown).split(), *" ".join(lines).split())}

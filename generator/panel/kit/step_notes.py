@@ -6,6 +6,7 @@ a card has the same words here and there. Drafts that somebody edited come first
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from datetime import tzinfo
 
 from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
@@ -126,15 +127,15 @@ def _tasks(plan: Plan) -> Checked[list[_StepToWord]]:
         readers = {kind: recipient_without_row(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
         problems += [problem for _, found in readers.values() for problem in found]
         tasks += [_StepToWord(step, who) for step, kind in kinds if (who := readers[kind][0])]
-        tasks[known:] = _with_early(tasks[known:], panel)
+        tasks[known:] = _with_early(tasks[known:], panel, plan.made.tzinfo)
     return Checked(sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems)
 
 
-def _with_early(tasks: Sequence[_StepToWord], panel: PanelPlan) -> Iterator[_StepToWord]:
-    """The steps of a panel, with those that come before its interview marked."""
-    end = panel_situation(panel.people).interviewed
+def _with_early(tasks: Sequence[_StepToWord], panel: PanelPlan, zone: tzinfo | None) -> Iterator[_StepToWord]:
+    """The steps of a panel, with those that come before its interview marked, by the writer's clock."""
+    end = panel_situation(panel.people).interviewed.replace(tzinfo=zone)
     for task in tasks:
-        early = task.step.at.replace(tzinfo=None) < end
+        early = task.step.at < end
         yield replace(task, early=True) if early else task
 
 

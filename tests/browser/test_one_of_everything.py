@@ -109,8 +109,7 @@ SQUASHED = """() => [...document.querySelectorAll('main img')].filter(image =>
 SCROLLING = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)
   && !element.matches('input, textarea, select')).map(element =>
-    [element.className.replace(/ keep-\\d/g, ''), element.tabIndex,
-     element.getAttribute('role'), !!element.getAttribute('aria-label')])"""
+    [element.className, element.tabIndex, element.getAttribute('role'), !!element.getAttribute('aria-label')])"""
 TABLE, CODE, FORMULA = ["scroll wide", 0, "region", True], ["", 0, None, False], ["scroll", 0, None, False]
 """What is scrolled sideways, and reached by keyboard for it."""
 FIELD = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1800" height="90">

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -10,12 +11,17 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from generator.lazy_pattern import lazy_pattern
-from generator.markdown.extensions.table_columns import print_classes
 
 TABLE = lazy_pattern(r"<(/?)table\b[^>]*>", re.IGNORECASE)
 CAPTION = lazy_pattern(r"<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTALL)
 HEAD = lazy_pattern(r"<th\b[^>]*>(.*?)</th>", re.IGNORECASE | re.DOTALL)
+ROW = lazy_pattern(r"<tr\b", re.IGNORECASE)
+CELL = lazy_pattern(r"<t[hd]\b[^>]*>(.*?)(?=<t[hd]\b|</tr\b|</t[hd]>|\Z)", re.IGNORECASE | re.DOTALL)
 ANY = lazy_pattern(r"<[^>]*>")
+LETTERS = 70
+"""So many fit in a line on A4. A table that needs more breaks its words on paper, where nothing can
+be scrolled; any other keeps them whole."""
+GAP = 2
 BLOCK = lazy_pattern(
     r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table|details|dl)\b"
     r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=|div class=.admonition|ul class=.sheets)",
@@ -90,8 +96,21 @@ def box_tables(text: str) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def _least(table: str) -> int:
+    """How many letters a line of a table has when each column is no wider than its longest word, with the space
+    between columns."""
+    rows = [[_longest(cell) for cell in CELL.findall(row)] for row in ROW.split(table)]
+    return sum(max(column) + GAP for column in zip_longest(*rows, fillvalue=0))
+
+
+def _longest(cell: str) -> int:
+    """The letters of the longest part that no line break parts."""
+    return max(map(len, re.split(r"[\s-]+", html.unescape(ANY.sub("", cell.replace("<br", " <br"))))))
+
+
 def _box(table: str) -> str:
     said = CAPTION.findall(table)[:1] or HEAD.findall(table)
     titles = ", ".join(filter(None, (" ".join(ANY.sub("", title).split()) for title in said)))
+    wide = " wide" if _least(table) > LETTERS else ""
     label = html.escape(html.unescape(titles if titles.startswith("Table: ") else f"Table: {titles}"))
-    return f'<div aria-label="{label}" class="scroll{print_classes(table)}" role="region" tabindex="0">'
+    return f'<div aria-label="{label}" class="scroll{wide}" role="region" tabindex="0">'

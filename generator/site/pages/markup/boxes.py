@@ -27,7 +27,7 @@ LETTERS = 24
 FORMULA = lazy_pattern(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
 """A formula on a line of its own."""
 REGION = 'role="region"'
-BOXED = lazy_pattern(rf'<div aria-label="([^"]*)"( class="scroll[^"]*" {REGION})')
+BOXED = lazy_pattern(rf'<div aria-label="([^"]*)"( class="scroll(?: wide)?" {REGION})')
 
 
 def with_kinds(html: str, words: Mapping[str, str]) -> str:

@@ -42,12 +42,12 @@ def _letters(
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     files: list[FileToBe] = [*pdfs.files]
     files += letter_files(made.letters) + problem_file(people_file(people), reading, problems)
-    if not files:
+    if not files and not folder.exists():
         return Outcome(problems)
     run.step("write")
     written = publish_folder(folder, files, people, run.project / "content", _of_others, private=True)
     problems += written.problems
-    if only_errors(written.problems):
+    if only_errors(written.problems) or not files:
         return Outcome(problems)
     places = [folder / name for name in (*(file.path for file in pdfs.files), FOLDER)]
     first = f"{len(made.letters)} of {made.wanted} letter{'' if made.wanted == 1 else 's'}"

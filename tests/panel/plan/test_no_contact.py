@@ -82,3 +82,15 @@ def test_edited_words_for_whom_nobody_is_to_write_to_stay(office: Path, afterwor
     (office / "people.csv").write_text(HEADER + rows.replace(",,Sam Lee", ",none,Sam Lee", 1), "utf-8")
     assert "[" not in afterword("drafts", "people.csv", "--note", "thank-you-card", "--refresh").stderr
     assert "My own words." in draft.read_text("utf-8")
+
+
+def test_letters_of_an_earlier_run_go_with_the_last_reader(office: Path, afterword: Afterword) -> None:
+    """They are not to be posted to somebody who wants none."""
+    (office / "people.csv").write_text(HEADER + ADA.format("Asha Rao", "a@a.example", ""), "utf-8")
+    afterword("letters", "people.csv")
+    made = office / "output" / "panels" / "people"
+    assert (made / "letters.pdf").exists()
+    (office / "people.csv").write_text(HEADER + ADA.format("Asha Rao", "a@a.example", "none"), "utf-8")
+    afterword("letters", "people.csv")
+    assert not (made / "letters.pdf").exists()
+    assert not list(made.rglob("*.txt"))

@@ -67,3 +67,16 @@ def test_an_english_site_marks_nothing(project: Path, afterword: Afterword) -> N
     write_page(project, "privacy.md", text="Words.")
     afterword("build")
     assert 'lang="en" dir' not in built_page(project, "privacy/index.html")
+
+
+def test_what_the_office_has_written_there_is_in_its_own_language(german: Path, afterword: Afterword) -> None:
+    write_page(german, "accessibility.md", text="Worte.")
+    write_page(german, "privacy.md", text="Worte.", title="Datenschutz")
+    add_settings(
+        german, '[accessibility]\nshortfalls = ["Alte PDF-Dateien."]\n[privacy]\nhost = "einem Rechenzentrum"\n'
+    )
+    afterword("build")
+    assert '<li><span lang="de" dir="ltr">Alte PDF-Dateien.</span></li>' in built_page(
+        german, "accessibility/index.html"
+    )
+    assert '<span lang="de" dir="ltr">einem Rechenzentrum</span>' in built_page(german, "privacy/index.html")

@@ -136,8 +136,9 @@ def make_cards(
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
     unwritten = tell_unwritten(run, people) if everybody else frozenset()
-    whole = everybody and not unwritten
-    wanted = None if whole else frozenset(_rows(planned, panels, everybody=everybody)) - unwritten
+    wanted = (
+        None if everybody and not unwritten else frozenset(_rows(planned, panels, everybody=everybody)) - unwritten
+    )
     words = not layouts or not POSTED.issuperset(layouts)
     work = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted, shows_words=words)
     groups = by_company(panels)

@@ -85,9 +85,13 @@ def html_document(document: DrawnDocument) -> Document:
 
 def _fonts(document: DrawnDocument) -> tuple[FontFile, ...]:
     """The files of all faces on the sheets."""
-    known = {(line.text, line.style) for line in document.lines()}
-    used = {run.face.file for text, style in known for run in runs_from_left(composed(text), style) if run.face}
+    used = {run.face.file for line in set(document.lines()) for run in _runs(line) if run.face}
     return tuple(sorted(used, key=lambda file: (file.family, file.weight)))
+
+
+def _runs(line: TextLine) -> Sequence[Run]:
+    """A line as it is seen, without marks that only say how."""
+    return runs_from_left(MARKS.sub("", composed(line.text)), line.style, line.direction)
 
 
 def _page(page: Page, number: int, name: str) -> str:
@@ -118,9 +122,7 @@ def _parts(element: Element) -> Iterator[str]:
 def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
-    text = MARKS.sub("", composed(line.text))
-    seen = runs_from_left(text, style, line.direction)
-    inside = "".join(_run(run, style) for run in seen)
+    inside = "".join(_run(run, style) for run in _runs(line))
     return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
 
 

@@ -31,6 +31,8 @@ DEPENDENCIES = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_
 FACES = ("fontpkg_atkinson_hyperlegible", "fontpkg_kalam", "fontpkg_source_serif_4")
 WORKBOOKS = ("et_xmlfile", "openpyxl")
 """The reader of workbooks, which a page fetches when somebody drops one."""
+SHEETS = "generator/printing/"
+"""The folder of modules that a first plan does without, but for those that it imports."""
 LATER = ("email/", "mimetypes.", "xml/")
 """Parts of the standard library that a first plan does without."""
 YEAR = 2026
@@ -130,6 +132,7 @@ def _keep(folder: Path) -> None:
     _compress(new / "runtime.bin", (PYODIDE / "pyodide.asm.wasm").read_bytes())
     shutil.copyfile(folder / "prepared.bin", new / "prepared.bin")
     used = set(json.loads((folder / "used.json").read_text("utf-8")))
+    first = set(json.loads((folder / "first.json").read_text("utf-8")))
     with zipfile.ZipFile(folder / "compiled.zip") as compiled, zipfile.ZipFile(folder / "sources.zip") as sources:
         modules = {name: sources.read(name) for name in sources.namelist() if name.endswith(".py")}
         ours = sorted(name for name in modules if name in used or name.startswith("generator/"))
@@ -147,6 +150,7 @@ def _keep(folder: Path) -> None:
             package: [name for name in ours if name.split("/")[0].removesuffix(".py") == package]
             for package in (*DEPENDENCIES, *WORKBOOKS)
         },
+        "sheets": [name for name in ours if name.startswith(SHEETS) and name not in first],
         "sources": {name: hashlib.sha256(modules[name]).hexdigest() for name in ours},
         "digest": _digest(new),
     }

@@ -1,8 +1,9 @@
-"""Runs in Pyodide under Node: which modules a kit needs, and each of them compiled.
+"""Runs in Pyodide under Node: which modules a kit needs, when it needs them, and each of them compiled.
 
 /packing/sources.zip holds the program as the browser will have it, /packing/standard.zip the standard library as
 Pyodide brings it, /packing/requests.json what the page asks. /packing/compiled.zip gets the compiled modules,
-/packing/used.json which of them a kit imports, /packing/prepared.bin what these work out at every start.
+/packing/used.json which of them a kit imports, /packing/first.json which of them before a file is asked for,
+/packing/prepared.bin what these work out at every start.
 """
 
 import importlib.util
@@ -15,6 +16,10 @@ import warnings
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.kit_page.engine import Engine
 
 HEAD = importlib.util.MAGIC_NUMBER + struct.pack("<I", 1)
 """The mark of this Python, and that nobody looks for the source (PEP 552: unchecked hash)."""
@@ -55,20 +60,33 @@ def used_modules() -> list[str]:
     warnings.simplefilter("ignore")
     from generator.kit_page.prepared import Record  # noqa: PLC0415
 
-    record, prepared = Record(), Path("/packing/prepared.bin")
+    record = Record()
     from generator.kit_page.engine import Engine  # noqa: PLC0415
 
+    engine = Engine(Path(PROGRAM))
+    requests = json.loads(Path("/packing/requests.json").read_text("utf-8"))
+    files = [number for number, request in enumerate(requests) if request["op"] == "draw"]
+    _answer(engine, requests[: files[0]])
+    Path("/packing/first.json").write_text(json.dumps(_imported()), "utf-8")
     for path in sorted(Path(PROGRAM, "generator").rglob("*.py")):
         name = ".".join(path.relative_to(PROGRAM).with_suffix("").parts).removesuffix(".__init__")
         with suppress(ModuleNotFoundError):  # of a library that a browser does without
             importlib.import_module(name)
-    engine = Engine(Path(PROGRAM))
-    for request in json.loads(Path("/packing/requests.json").read_text("utf-8")):
-        if request["op"] == "draw" and not prepared.exists():
-            prepared.write_bytes(record.dump(_without_lines))
+    Path("/packing/prepared.bin").write_bytes(record.dump(_without_lines))
+    _answer(engine, requests[files[0] :])
+    return _imported()
+
+
+def _answer(engine: "Engine", requests: list[dict[str, str]]) -> None:
+    """Let the engine answer them, and say of what it refuses why."""
+    for request in requests:
         told = json.loads(engine.respond(json.dumps(request))[0])
         if told.get("error"):
             print(f"{request['op']}: {told['error']}")
+
+
+def _imported() -> list[str]:
+    """The files of all modules up to now, as they are called in the archives."""
     files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
     return sorted(name for file in files if (name := file.removeprefix(STANDARD).removeprefix(PROGRAM)) != file)
 

@@ -30,4 +30,10 @@ def _end(number: int, _frame: FrameType | None) -> None:
     processes = sys.modules.get("multiprocessing.process")  # there are none where it was never needed
     for child in processes.active_children() if processes else ():
         child.kill()  # nobody waits for what they are at
+    threading.excepthook = _say_nothing
     sys.exit(128 + number)
+
+
+def _say_nothing(_: threading.ExceptHookArgs) -> None:
+    """A thread that looks after processes may fall over their end: Python 3.11 then tells of work called off
+    (https://github.com/python/cpython/issues/107219)."""

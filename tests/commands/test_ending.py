@@ -62,6 +62,20 @@ def test_who_waits_for_the_output_of_a_run_that_ends_waits_no_longer(temporary: 
     assert [path for path in Path("output").rglob("*") if not path.is_dir()] == []
 
 
+def test_what_its_threads_fall_over_is_not_told_by_a_run_that_ends() -> None:
+    script = """
+import os, signal, threading, time
+from generator.cli.signals import end_well
+with end_well():
+    threading.Thread(target=lambda: (time.sleep(0.3), 1 / 0)).start()
+    os.kill(os.getpid(), signal.SIGHUP)
+    time.sleep(5)
+"""
+    run = begun(script=script)
+    assert run.communicate(timeout=60)[0] == b""
+    assert run.returncode == 128 + signal.SIGHUP
+
+
 def test_a_run_that_ignores_the_end_of_its_terminal_goes_on(temporary: Path) -> None:
     script = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); from generator.cli import main; main()"
     run = begun("cards", "people.csv", "--jobs", "2", script=script)

@@ -6,7 +6,7 @@ import importlib.util
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
@@ -31,7 +31,7 @@ one that reads front matter, where that is not as plain as nearly all is."""
 PREPARED = "prepared.bin"
 MAIL, XML = ("email/", "mimetypes."), ("email/", "mimetypes.", "xml/")
 """Parts of the standard library that come with them, by how their names begin."""
-LATER = ("papers", "serif", "standby", "workbooks")
+LATER = ("papers", "serif", "sheets", "standby", "workbooks")
 """Packs that wait until somebody needs them."""
 FACES = ("fontpkg_kalam", "fontpkg_atkinson_hyperlegible")
 """The faces of hand and labels, by which notes are measured."""
@@ -66,18 +66,25 @@ def make_packs(
 ) -> list[Pack]:
     """Runtime, standard library, program, zones, faces, the office's content; then what comes on demand."""
     program = {**_program(runtime), **program_data(settings.language, folders, year)}
+    later = {f"{name}c" for name in runtime.sheets}
     return [
         _as_made(runtime, "runtime"),
         _as_made(runtime, "standard"),
-        _pack("program", {**program, **_prepared(runtime)}),
+        _pack("program", {**_without(program, later), **_prepared(runtime)}),
         _pack("zones", _zones()),
         _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
         _pack("office", office_files(project, folders, settings)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", letters_of(face_files(SERIF))),
+        _pack("sheets", {name: data for name, data in program.items() if name in later}),
         _pack("standby", instances_of(face_files(STANDBY))),
         _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, *XML)}),
     ]
+
+
+def _without(files: Files, left_out: Set[str]) -> Files:
+    """The same but for some of them."""
+    return {name: data for name, data in files.items() if name not in left_out}
 
 
 def _standard(runtime: Runtime, *begin: str) -> Files:

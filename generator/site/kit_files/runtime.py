@@ -29,6 +29,8 @@ class Runtime:
     """Module → the SHA-256 of the source from which it was compiled."""
     digest: str
     """Another one where anything is."""
+    sheets: Sequence[str] = ()
+    """Our modules by which sheets are drawn, which nobody needs before a file is asked for."""
 
     def read(self, name: str) -> bytes:
         """The bytes of one of its files. Raises OSError."""

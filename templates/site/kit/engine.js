@@ -81,7 +81,7 @@ function next() {
 
 // What the worker has to have before it can answer.
 function packsFor({ op, files = [] }) {
-  if (op === "draw") return ["papers", "serif"];
+  if (op === "draw") return ["papers", "serif", "sheets"];
   return op === "read" && files.some(({ name }) => /\.xls[xm]$/i.test(name)) ? ["workbooks"] : [];
 }
 

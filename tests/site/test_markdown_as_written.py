@@ -257,6 +257,8 @@ def test_a_heading_whose_id_has_no_name_gets_its_own(mark: str) -> None:
         (r"`a` \| b", "<code>a</code> | b"),
         (r"a \| `b`", "a | <code>b</code>"),
         (r"`a \| b` \| `c \| d`", "<code>a | b</code> | <code>c | d</code>"),
+        (r"`a|b` \| `c`", "<code>a|b</code> | <code>c</code>"),
+        (r"x `a|b \| c`", "x <code>a|b | c</code>"),
         (r"``a ` \| b`` \| ``c``", "<code>a ` | b</code> | <code>c</code>"),
     ],
 )

@@ -33,7 +33,7 @@ from generator.markdown.layout.list_items import ListItems
 from generator.markdown.limits import DEEPEST
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
 
-IN_CODE = lazy_pattern(r"(?<![`\\])(`+)(?!`)(?:[^\n|]|(?<=\\)\|)+?(?<!`)\1(?!`)")
+IN_CODE = lazy_pattern(r"(?<![`\\])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 """Code in a cell, whose bars GitHub wants escaped; ours stand in code as they are."""
 ALERT = lazy_pattern(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from textwrap import dedent
 
 from generator.lazy_pattern import lazy_pattern
@@ -58,7 +59,8 @@ def check_words(source: Source, text: str, content: str, page: str) -> Problems:
     if not found or not any(page_letters(part) in seen for part in content.split("</p>") if part.strip()):
         return []  # nothing is missing, or a look of the project's own shows none of it
     start = max(source.text.find(text), 0)
-    return [_problem(source, start, text, block, words, message) for block, words, message in found]
+    lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    return [_problem(source, start, text, lines, *lost_there) for lost_there in found]
 
 
 def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, str]]:
@@ -138,10 +140,12 @@ def _unlisted(text: str, content: str) -> Iterator[tuple[ReadBlock, str, str]]:
         told = block.is_item and not known
 
 
-def _problem(source: Source, start: int, text: str, block: ReadBlock, words: str, message: str) -> Problem:
-    lines = text.split("\n")
-    offset = sum(len(line) + 1 for line in lines[: block.line])
-    end = offset + sum(len(line) + 1 for line in lines[block.line : block.end])
+def _problem(
+    source: Source, start: int, text: str, lines: Sequence[int], block: ReadBlock, words: str, message: str
+) -> Problem:
+    """That words are missing, at their place in the source; `lines` says where each line of the text begins."""
+    last = len(lines) - 1
+    offset, end = lines[min(block.line, last)], lines[min(max(block.line, block.end), last)]
     form = r"\W+".join(map(re.escape, WORD.findall(words)[:3]))
     found = re.compile(form).search(text, offset, end) or re.compile(form).search(text)
     hint = "write \\ before the sign that begins what swallows it, or &lt; for <"

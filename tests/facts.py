@@ -10,7 +10,7 @@ import page as page_validation
 import pikepdf
 import pypdfium2
 
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.fonts import font_files

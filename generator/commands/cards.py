@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import FileToBe
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.model.people import Panel
-from generator.model.printing import PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder
 from generator.output.publish import recover_panel
 from generator.output.slugs import file_slug

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.model.blank_sheets import BlankSheet
 from generator.model.files import Artifact
-from generator.model.hand import ASSUMED_HAND, Handwriting
-from generator.model.stationery import Paper, PrinterProfile
+from generator.model.pages.blank_sheets import BlankSheet
+from generator.model.paper.hand import ASSUMED_HAND, Handwriting
+from generator.model.paper.stationery import Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import card_named, read_cards, read_formats, read_sheets

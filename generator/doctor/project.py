@@ -9,7 +9,7 @@ from pathlib import Path
 from time import time
 
 from generator.model.files import Source
-from generator.model.settings import Settings
+from generator.model.pages.settings import Settings
 from generator.parsing.content_files.files import read_source
 from generator.problems import Location, Problem, Problems, display_path
 from generator.project.entries import check_entries

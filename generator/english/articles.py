@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.english.word_classes import is_known
+from generator.english.vocabulary.word_classes import is_known
 from generator.lazy_pattern import lazy_pattern
 
 SPELLED_AN = frozenset("AEFHILMNORSX")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.english.word_classes import is_known
-from generator.english.words import Word, small_words, split_words, word_at
+from generator.english.vocabulary.word_classes import is_known
+from generator.english.vocabulary.words import Word, small_words, split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 
 LEVELS = lazy_pattern(r"\ba(?=[ -]levels\b|\*(?=\s)|-level\b)")

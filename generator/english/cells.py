@@ -6,15 +6,15 @@ from typing import Literal
 
 from generator.english.capitals import large_first, small_first, with_capitals
 from generator.english.columns import STATES, VERB_COLUMN, in_column
-from generator.english.finite_verbs import is_third_person
+from generator.english.grammar.finite_verbs import is_third_person
+from generator.english.grammar.passives import is_passive
+from generator.english.grammar.shapes import shape_of
 from generator.english.kinds import Cell
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
-from generator.english.passives import is_passive
-from generator.english.shapes import shape_of
-from generator.english.stems import without_stem
 from generator.english.subjects import agreeing
-from generator.english.words import NO_WORD, split_words, word_at
+from generator.english.vocabulary.stems import without_stem
+from generator.english.vocabulary.words import NO_WORD, split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 
 THAT = lazy_pattern(r"that\s++", re.IGNORECASE)

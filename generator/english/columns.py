@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from generator.english.adjectives import is_adjective_phrase
 from generator.english.articles import with_article, with_right_articles, with_the
 from generator.english.coming import what_comes
-from generator.english.finite_verbs import is_third_person
-from generator.english.gerunds import is_activity
+from generator.english.grammar.adjectives import is_adjective_phrase
+from generator.english.grammar.finite_verbs import is_third_person
+from generator.english.grammar.gerunds import is_activity
+from generator.english.grammar.noun_heads import ARTICLES, head_of, is_named_thing, is_person, lacks_article
+from generator.english.grammar.shapes import IN_BRACKETS
 from generator.english.kinds import Cell, Shape
 from generator.english.lists import with_and
-from generator.english.noun_heads import ARTICLES, head_of, is_named_thing, is_person, lacks_article
-from generator.english.shapes import IN_BRACKETS
-from generator.english.words import NO_WORD, Word, split_words, word_at
+from generator.english.vocabulary.words import NO_WORD, Word, split_words, word_at
 
 STATES = ("now", "currently", "still", "already")
 VERB_COLUMN = "new"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from generator.english.grammar.noun_heads import lacks_article
+from generator.english.grammar.shapes import IN_BRACKETS
 from generator.english.kinds import Cell, Shape
-from generator.english.noun_heads import lacks_article
-from generator.english.shapes import IN_BRACKETS
-from generator.english.words import DAY_NAMES, NO_WORD, Word, split_words, word_at
+from generator.english.vocabulary.words import DAY_NAMES, NO_WORD, Word, split_words, word_at
 
 SPANS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "fortnight", "month", "months"])
 POINTING = frozenset([

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.english.kinds import Shape
-from generator.english.words import Word, split_words
+from generator.english.vocabulary.words import Word, split_words
 from generator.lazy_pattern import lazy_pattern
 
 LIST = lazy_pattern(r"[^,;“”\"]+(?:, [^,;“”\"]+){2,}|[^,;“”\"]+(?:; [^,;“”\"]+)+")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.english.phrases import likely_phrases
+from generator.english.vocabulary.phrases import likely_phrases
 from generator.lazy_pattern import lazy_pattern
 
 FIELD = (

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.english.words import small_words
+from generator.english.vocabulary.words import small_words
 from generator.lazy_pattern import lazy_pattern
 
 WORDS = {

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from generator.english.finite_verbs import is_third_person
-from generator.english.word_classes import base_verb
-from generator.english.words import split_words, word_at
+from generator.english.grammar.finite_verbs import is_third_person
+from generator.english.vocabulary.word_classes import base_verb
+from generator.english.vocabulary.words import split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 
 WRITERS = frozenset({"strength", "recoup", "new"})

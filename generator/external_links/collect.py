@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.model.finished_page import Link
+from generator.model.pages.finished_page import Link
 from generator.parsing.content_files.files import read_source
 from generator.parsing.content_files.fingerprint import program_digest
 from generator.parsing.toml import read_tables

@@ -4,7 +4,7 @@ import hashlib
 import io
 from typing import Any
 
-from generator.model.pictures import WIDTHS, Picture, PictureFault, Size
+from generator.model.pages.pictures import WIDTHS, Picture, PictureFault, Size
 
 FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 """What a file is read as, whatever its name ends in; a photograph of two pictures is a JPEG here."""

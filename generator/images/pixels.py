@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.images.header import MOST_PIXELS, exif_orientation, is_animated, open_picture, upright_size
-from generator.model.pictures import PictureFault, Size
+from generator.model.pages.pictures import PictureFault, Size
 
 DAMAGED = ("is damaged or cut short", "copy it here once more, or save it anew in a picture program")
 LONG = (

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.images.header import is_animated, open_picture, upright_size
 from generator.images.pixels import STILL_SECONDS, animation_frames, on_white_ground, play_count, still_picture
-from generator.model.pictures import Size
+from generator.model.pages.pictures import Size
 
 LOSSY = {"format": "WEBP", "quality": 80, "method": 4}
 LOSSLESS = {"format": "WEBP", "lossless": True, "quality": 80, "method": 4}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model.printing import PrintItem
+from generator.model.paper.printing import PrintItem
 from generator.panel.cards.envelopes import place_on_label
 from generator.panel.make_kit import Kit
 from generator.printing.drawn.as_html import html_document, needs_layout

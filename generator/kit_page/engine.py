@@ -12,7 +12,7 @@ from generator.kit_page.files import given_name, kit_files
 from generator.kit_page.protocol import VERSION
 from generator.kit_page.shown_notes import shown_notes, shown_sentences
 from generator.kit_page.shown_plan import shown_plan
-from generator.model.printing import PrintJob
+from generator.model.paper.printing import PrintJob
 from generator.panel.plan.plan_file.plan_json import plan_json
 from generator.places.working_days import known_years
 from generator.printing.measured_hand import words_on

@@ -5,8 +5,8 @@ from dataclasses import field
 
 from generator.fast_dataclass import dataclass
 from generator.kit_page.protocol import MOST_PEOPLE
-from generator.model.settings import KitSettings, Settings
-from generator.model.stationery import CardFormat, Paper
+from generator.model.pages.settings import KitSettings, Settings
+from generator.model.paper.stationery import CardFormat, Paper
 from generator.notes.channels import read_channels
 from generator.notes.template_files import note_names, read_note_front
 from generator.panel.make_plan import HOME

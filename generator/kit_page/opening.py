@@ -7,10 +7,10 @@ from generator.kit_page.answers import CardSize, ChoiceShown, Column, Named, Ope
 from generator.kit_page.offered import offered
 from generator.language import joined
 from generator.model.channels import Channel
+from generator.model.pages.settings import Settings
+from generator.model.paper.stationery import Envelope, LabelSheet
 from generator.model.people import MODES
-from generator.model.settings import Settings
 from generator.model.situation import OUTCOMES, SHARED, STAGES
-from generator.model.stationery import Envelope, LabelSheet
 from generator.panel.make_plan import read_advice
 from generator.people.cells.sentence_ends import STEMS
 from generator.people.headers.columns import COLUMNS, MANY_LINES

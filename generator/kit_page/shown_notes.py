@@ -7,7 +7,7 @@ from generator.english.kinds import Shape
 from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
 from generator.kit_page.composing import Composition
 from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.notes.allocation import usable_wordings
 from generator.notes.cell_sentences import cell_sentences
 from generator.notes.proofreading.own_sentence import has_own_sentence

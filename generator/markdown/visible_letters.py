@@ -6,7 +6,7 @@ import re
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.entities import decode_entities
 from generator.markdown.extensions.attributes import LISTED
-from generator.model.markup import OF_PAGES
+from generator.model.pages.markup import OF_PAGES
 
 LINK = lazy_pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)" + f"(?:{LISTED})?")
 NAMED = lazy_pattern(r"\]\[[^\[\]\n]*\](?!\()")

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from generator.fast_dataclass import dataclass
-from generator.model.pictures import Picture, Size, Variant, picture_variants
+from generator.model.pages.pictures import Picture, Size, Variant, picture_variants
 from generator.problems import Location
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.english.kinds import SHAPES, Shape
 from generator.fast_dataclass import dataclass
 from generator.model.files import Source, output_of
-from generator.model.front_matter import NoteFrontMatter
+from generator.model.pages.front_matter import NoteFrontMatter
 from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import NoteTemplate
+from generator.model.pages.front_matter import NoteFrontMatter
 from generator.notes.templates import read_note
 from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun

@@ -6,8 +6,8 @@ from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import SENTENCE_ENDS, SHAPE_FILTERS, NoteTemplate, Part, Placeholder, Wording
+from generator.model.pages.front_matter import NoteFrontMatter
 from generator.model.references import Reference
 from generator.parsing.schema import build_noun
 from generator.parsing.yaml.front_matter import split_front_matter

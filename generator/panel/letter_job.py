@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.language import is_locale
-from generator.model.letters import LetterJob
-from generator.model.stationery import LetterForm, Paper
+from generator.model.paper.letters import LetterJob
+from generator.model.paper.stationery import LetterForm, Paper
 from generator.places.countries import read_countries
 from generator.printing.fonts import READING
 from generator.printing.formats import read_formats

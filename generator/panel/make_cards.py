@@ -7,9 +7,9 @@ from functools import partial
 from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.model.notes import Note
+from generator.model.paper.printing import FittedCard, PrintItem, PrintJob
 from generator.model.people import Panel
 from generator.model.plan import Plan
-from generator.model.printing import FittedCard, PrintItem, PrintJob
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofreaders

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Artifact
-from generator.model.letters import TypedLetter
 from generator.model.notes import Note, NoteTemplate
+from generator.model.paper.letters import TypedLetter
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.model.people import Interviewer
 from generator.model.plan import Letter, PanelPlan, Plan
-from generator.model.printing import PrintItem, PrintJob
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.folder import check_unused_drafts
 from generator.panel.earlier_run import EarlierRun

@@ -6,10 +6,10 @@ from pathlib import Path
 from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.drafts import Drafts
-from generator.model.letters import TypedLetter
 from generator.model.notes import Note, NoteTemplate
+from generator.model.paper.letters import TypedLetter
+from generator.model.paper.stationery import PrinterProfile
 from generator.model.people import Panel
-from generator.model.stationery import PrinterProfile
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import (

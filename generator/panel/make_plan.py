@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
+from generator.model.pages.site import Choice
 from generator.model.people import Panel
 from generator.model.plan import Plan
 from generator.model.references import Reference
 from generator.model.rules import Rules
-from generator.model.site import Choice
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.panel.earlier_run import EarlierRun

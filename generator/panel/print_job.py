@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from generator.fast_dataclass import dataclass
 from generator.model.channels import NO_CHANNEL, Channel
-from generator.model.hand import Handwriting
 from generator.model.notes import NoteTemplate
-from generator.model.printing import Cover, PrintJob, PrintSettings
-from generator.model.settings import Settings
-from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules
+from generator.model.pages.settings import Settings
+from generator.model.paper.hand import Handwriting
+from generator.model.paper.printing import Cover, PrintJob, PrintSettings
+from generator.model.paper.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.places.countries import read_countries

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.markup import ATTRIBUTES, OF_PAGES, SVG_ATTRIBUTES
-from generator.model.urls import leads_out, script_scheme
+from generator.model.pages.markup import ATTRIBUTES, OF_PAGES, SVG_ATTRIBUTES
+from generator.model.pages.urls import leads_out, script_scheme
 
 SPACE = r"[ \t\n\f\r]"
 _NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model.files import LocatedStr
-from generator.model.settings import ChosenSide
+from generator.model.pages.settings import ChosenSide
 from generator.parsing.content_files.files import escaped_controls
 from generator.parsing.hints import WORDS, as_list, display_value, missing_key_hint, wrong_type_hint
 from generator.parsing.values import LocatedValue, Table

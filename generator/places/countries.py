@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.language import country_name
-from generator.model.address_forms import Country
+from generator.model.paper.address_forms import Country
 from generator.places.packed_calendars import packed_calendars
 from generator.places.zone_tables import zone_table
 from generator.problems import nearest_match

@@ -5,8 +5,8 @@ from dataclasses import field
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
-from generator.model.hand import FontFile
-from generator.model.looks import TextStyle
+from generator.model.paper.hand import FontFile
+from generator.model.paper.looks import TextStyle
 from generator.printing.letters.direction import Direction
 from generator.problems import Problems
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from generator.model.hand import OPTICAL_SIZE, FontFile
+from generator.model.paper.hand import OPTICAL_SIZE, FontFile
 from generator.printing.font_packages import font_path
 from generator.problems import Location, Problem, ProblemError
 

@@ -6,8 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.blank_sheets import SheetKind
-from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
+from generator.model.pages.blank_sheets import SheetKind
+from generator.model.paper.stationery import (
+    UPRIGHT,
+    CardFormat,
+    Envelope,
+    LabelSheet,
+    LetterForm,
+    Paper,
+    PostalRules,
+)
 from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model.files import Source
-from generator.model.hand import ASSUMED_HAND, Handwriting
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.hand import ASSUMED_HAND, Handwriting
+from generator.model.paper.stationery import PrinterProfile
 from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

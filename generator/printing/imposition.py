@@ -4,9 +4,9 @@ import math
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
-from generator.model.hand import FontMetrics, Handwriting
-from generator.model.printing import PrintJob
-from generator.model.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard
+from generator.model.paper.hand import FontMetrics, Handwriting
+from generator.model.paper.printing import PrintJob
+from generator.model.paper.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard
 from generator.words import LONG_EDGE
 
 SIDE_MM, TOP_MM = 14.0, 10.0

@@ -4,8 +4,8 @@ is not. Each layout by itself: the others are made."""
 from collections.abc import Iterator, Sequence
 
 from generator.language import joined
-from generator.model.printing import PrintJob
-from generator.model.stationery import UPRIGHT, CardFormat, UnfoldedCard
+from generator.model.paper.printing import PrintJob
+from generator.model.paper.stationery import UPRIGHT, CardFormat, UnfoldedCard
 from generator.printing.formats import card_and_size, custom_card
 from generator.printing.imposition import CARD_REST_MM, STRIP_MM, TOP_MM, blank_grid, copy_page, label_grid
 from generator.problems import Location, Problem, Problems

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.looks import Looks
+from generator.model.paper.looks import Looks
 from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -7,7 +7,7 @@ inside the trim of a card.
 from collections.abc import Iterable, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.stationery import UnfoldedCard
+from generator.model.paper.stationery import UnfoldedCard
 from generator.printing.imposition import Grid, Ruling
 
 TICK_MM, OFF_MM = 3.0, 1.5

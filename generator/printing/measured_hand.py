@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import fsum, sqrt
 
-from generator.model.hand import ASSUMED_HAND, Handwriting
-from generator.model.stationery import CardFormat
+from generator.model.paper.hand import ASSUMED_HAND, Handwriting
+from generator.model.paper.stationery import CardFormat
 from generator.printing.hand import BOUNDS
 from generator.printing.layouts.calibration import SENTENCES
 from generator.problems import Checked, Location, Problem

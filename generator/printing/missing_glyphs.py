@@ -6,7 +6,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from generator.model.files import Source
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.people.read import PeopleOptions
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument

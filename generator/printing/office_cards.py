@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model.printing import Cover
-from generator.model.settings import Settings
+from generator.model.pages.settings import Settings
+from generator.model.paper.printing import Cover
 from generator.notes.templates import read_wording
 from generator.parsing.content_files.files import read_asset, read_source
 from generator.people.read import PLACEHOLDERS

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model.hand import RUNNING_TEXT
+from generator.model.paper.hand import RUNNING_TEXT
 from generator.printing.truetype.font import TrueTypeFont, read_font
 from generator.printing.truetype.subset import subset_font
 from generator.problems import Checked, Location, Problem

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.printing import PrintJob
-from generator.model.stationery import Paper, PrinterProfile
+from generator.model.paper.printing import PrintJob
+from generator.model.paper.stationery import Paper, PrinterProfile
 from generator.problems import Location, Problem, Problems
 
 SIDES = ("on the left", "on the right", "at the top", "at the foot")

@@ -5,8 +5,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import GuideLook, PenStyle
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.looks import GuideLook, PenStyle
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_rows
 from generator.printing.marks import Stroke, card_rules, cut_marks, fold_marks, ruler_ticks
 from generator.printing.strokes import pdf_operators

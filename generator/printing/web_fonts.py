@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.varLib import instancer
 
-from generator.model.hand import OPTICAL_SIZE
+from generator.model.paper.hand import OPTICAL_SIZE
 
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "onum"]
 COPYRIGHT, LICENCE, LICENCE_URL = 0, 13, 14

@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import SplitResult, urlsplit
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.contact import contact_of
+from generator.model.pages.contact import contact_of
 from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
 from generator.problems import Problem

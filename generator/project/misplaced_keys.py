@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
-from generator.model.settings import MenuEntry, Settings
+from generator.model.pages.settings import MenuEntry, Settings
 from generator.parsing.values import Table
 from generator.problems import Location, Problem, Problems
 

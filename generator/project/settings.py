@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator.model.contact import FORMS as CONTACT_FORMS
-from generator.model.contact import contact_of
 from generator.model.files import LocatedStr
-from generator.model.settings import Settings
+from generator.model.pages.contact import FORMS as CONTACT_FORMS
+from generator.model.pages.contact import contact_of
+from generator.model.pages.settings import Settings
 from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

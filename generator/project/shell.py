@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.contact import E_MAIL
+from generator.model.pages.contact import E_MAIL
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem
 from generator.project.base_url import page_url_hint

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr, Source
+from generator.model.pages.settings import ChosenSide
+from generator.model.pages.site import Choice, Option, RawChoice
 from generator.model.references import Reference
-from generator.model.settings import ChosenSide
-from generator.model.site import Choice, Option, RawChoice
 from generator.parsing.content_files.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun

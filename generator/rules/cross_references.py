@@ -7,8 +7,8 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.channels import Channel
 from generator.model.files import LocatedStr
+from generator.model.pages.site import Choice
 from generator.model.references import Reference
-from generator.model.site import Choice
 from generator.problems import Problem, Problems, nearest_hint
 
 PLACEHOLDER = lazy_pattern(r"\{(\w+)\}")

@@ -11,10 +11,10 @@ from generator.checks import all_checks
 from generator.model.channels import KITS, Channel
 from generator.model.date_words import WEEKDAYS
 from generator.model.files import LocatedStr
-from generator.model.looks import PenStyle, TextStyle
+from generator.model.pages.settings import CardSettings, Settings, Statement
+from generator.model.pages.site import Option, RawChoice
+from generator.model.paper.looks import PenStyle, TextStyle
 from generator.model.rules import NEEDS, POSTS, STEP_KINDS, VERBS, WHOM
-from generator.model.settings import CardSettings, Settings, Statement
-from generator.model.site import Option, RawChoice
 from generator.model.situation import OUTCOMES, STAGES
 from generator.parsing.schema import SHORT
 from generator.printing import hand, looks

@@ -5,8 +5,8 @@ from dataclasses import MISSING, Field, fields
 from datetime import date
 from typing import Any
 
-from generator.model.front_matter import FrontMatter
-from generator.model.settings import (
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.settings import (
     CardSettings,
     ChosenSide,
     Feedback,
@@ -16,7 +16,7 @@ from generator.model.settings import (
     Privacy,
     Statement,
 )
-from generator.model.site import Option
+from generator.model.pages.site import Option
 from generator.schemas.descriptions import all_descriptions, description_of
 from generator.schemas.kinds import CLASSES, GIVEN
 

@@ -3,15 +3,14 @@
 from dataclasses import fields
 from typing import get_type_hints
 
-from generator.model.blank_sheets import SheetKind
 from generator.model.channels import Channel
-from generator.model.front_matter import FrontMatter, NoteFrontMatter
-from generator.model.hand import Handwriting
-from generator.model.looks import Looks
-from generator.model.references import Reference
-from generator.model.settings import Settings
-from generator.model.site import Option, RawChoice
-from generator.model.stationery import (
+from generator.model.pages.blank_sheets import SheetKind
+from generator.model.pages.front_matter import FrontMatter, NoteFrontMatter
+from generator.model.pages.settings import Settings
+from generator.model.pages.site import Option, RawChoice
+from generator.model.paper.hand import Handwriting
+from generator.model.paper.looks import Looks
+from generator.model.paper.stationery import (
     CardFormat,
     Envelope,
     LabelSheet,
@@ -20,6 +19,7 @@ from generator.model.stationery import (
     PostalRules,
     PrinterProfile,
 )
+from generator.model.references import Reference
 from generator.rules.file_schema import RawCase, RawLimits, RawPostClass, RawSector
 
 LOOKS: dict[str, type] = {f"look-{field.name}": get_type_hints(Looks)[field.name] for field in fields(Looks)}

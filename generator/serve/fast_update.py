@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
-from generator.model.finished_page import FinishedPage
 from generator.model.notes import NoteTemplate
+from generator.model.pages.finished_page import FinishedPage
 from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
 from generator.parsing.content_files.files import read_source

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from generator.model.files import Artifact
-from generator.model.finished_page import FinishedPage
+from generator.model.pages.finished_page import FinishedPage
 from generator.problems import Problems, only_errors
 from generator.project.entries import check_entries
 from generator.project.run import BuildOptions, Run

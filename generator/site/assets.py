@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.files import Artifact, Source, UnchangedFile
-from generator.model.finished_page import FinishedPage
+from generator.model.pages.finished_page import FinishedPage
+from generator.model.paper.stationery import PrinterProfile
 from generator.model.people import Panel
-from generator.model.stationery import PrinterProfile
 from generator.parallel import map_parallel
 from generator.parsing.content_files.fingerprint import program_digest
 from generator.parsing.styles.svg import sanitize_svg

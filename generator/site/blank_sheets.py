@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model.blank_sheets import BlankSheet
 from generator.model.files import Artifact
-from generator.model.site import Content
-from generator.model.stationery import Paper, PrinterProfile
+from generator.model.pages.blank_sheets import BlankSheet
+from generator.model.pages.site import Content
+from generator.model.paper.stationery import Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.pdf.pango import has_libraries
 from generator.problems import Checked, Problem, Problems

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from generator.model.files import Artifact
-from generator.model.pictures import RASTER
-from generator.model.settings import Settings
-from generator.model.site import Content
+from generator.model.pages.pictures import RASTER
+from generator.model.pages.settings import Settings
+from generator.model.pages.site import Content
 from generator.parsing.content_files.fingerprint import program_digest, read_bytes_of
 from generator.printing.fonts import LABEL, READING, READING_TOO, font_file
 from generator.printing.truetype.font import read_font

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.fast_dataclass import dataclass
 from generator.markdown.limits import LimitExceeded
 from generator.model.files import Artifact, UnchangedFile
-from generator.model.finished_page import FinishedPage
+from generator.model.pages.finished_page import FinishedPage
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
 from generator.parsing.content_files.fingerprint import program_digest

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from generator.fast_dataclass import dataclass
 from generator.language import long_date
-from generator.model.finished_page import FinishedPage
+from generator.model.pages.finished_page import FinishedPage
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras

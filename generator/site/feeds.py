@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model.contact import contact_of
 from generator.model.files import Artifact
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content, Page
+from generator.model.pages.contact import contact_of
+from generator.model.pages.site import Content, Page
 from generator.site.pages.expired import ASIDE, FEED
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext

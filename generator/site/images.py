@@ -10,10 +10,10 @@ from generator.fast_dataclass import dataclass
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import TOLD, ending_of, is_download
 from generator.model.files import Artifact, Asset
-from generator.model.finished_page import FinishedPage
-from generator.model.pictures import PictureFault, is_picture
+from generator.model.pages.downloads import TOLD, ending_of, is_download
+from generator.model.pages.finished_page import FinishedPage
+from generator.model.pages.pictures import PictureFault, is_picture
 from generator.parsing.content_files.download_files import download_fault
 from generator.parsing.content_files.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.fast_dataclass import dataclass
-from generator.model.finished_page import FinishedPage, PageIndex
+from generator.model.pages.finished_page import FinishedPage, PageIndex
 from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems

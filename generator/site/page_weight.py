@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.files import Artifact, UnchangedFile
-from generator.model.finished_page import FinishedPage
+from generator.model.pages.finished_page import FinishedPage
 from generator.site.pages.page_spec import PageSpec
 
 SHEET = "style.css"

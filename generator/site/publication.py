@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content, Page
+from generator.model.pages.site import Content, Page
 from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.model.downloads import TOLD, ending_of
 from generator.model.files import Artifact, UnchangedFile, output_of
+from generator.model.pages.downloads import TOLD, ending_of
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems, display_path, nearest_match, newer_format
 from generator.project.run import Run

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.settings import Settings
+from generator.model.pages.settings import Settings
 from generator.site.checks.content.contrast import accent_on_dark, accent_on_light
 from generator.site.pages.markup.brand_names import ACCENT
 from generator.templating import loader

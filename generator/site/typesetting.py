@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model.site import Content
+from generator.model.pages.site import Content
 from generator.printing.pdf.pango import WHY, has_libraries, install_command
 from generator.problems import Checked, Problem
 from generator.site.pages.generated.sheets_page import PAGE

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from generator.model.files import Artifact
-from generator.model.site import Content
-from generator.model.web_faces import WebFace
+from generator.model.pages.site import Content
+from generator.model.pages.web_faces import WebFace
 from generator.parsing.content_files.fingerprint import read_bytes_of
 from generator.printing.font_packages import font_path
 from generator.printing.fonts import HAND, HAND_WEIGHT, HANDS, LABEL, READING, font_file

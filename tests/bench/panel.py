@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from generator.model.paper.printing import PrintJob
 from generator.model.people import Panel
-from generator.model.printing import PrintJob
 from generator.notes.allocation import wording_seeds
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import (

@@ -7,8 +7,8 @@ from generator.english.capitals import is_shouted
 from generator.english.cells import read_cell
 from generator.english.coming import says_how_long
 from generator.english.lists import with_and
-from generator.english.word_classes import gerund_of
-from generator.english.words import split_words
+from generator.english.vocabulary.word_classes import gerund_of
+from generator.english.vocabulary.words import split_words
 
 
 @pytest.mark.parametrize(

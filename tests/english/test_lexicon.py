@@ -9,11 +9,11 @@ from typing import get_args
 import pytest
 
 from generator.english.kinds import FUNCTION_CLASSES
-from generator.english.lexicon import WordList, base_forms, function_words, phrase_list, word_list
-from generator.english.words import split_words
+from generator.english.vocabulary.lexicon import WordList, base_forms, function_words, phrase_list, word_list
+from generator.english.vocabulary.words import split_words
 from generator.model.notes import SENTENCE_ENDS
 
-LISTS = tomllib.loads((files("generator.english") / "word_lists.toml").read_text("utf-8"))
+LISTS = tomllib.loads((files("generator.english.vocabulary") / "word_lists.toml").read_text("utf-8"))
 
 
 def test_every_list_of_the_file_is_used_and_every_list_used_is_in_the_file() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.english.nothing import is_unfilled, says_nothing
-from generator.english.phrases import any_phrase, likely_phrases, phrase_pattern
-from generator.english.stems import without_stem
+from generator.english.vocabulary.phrases import any_phrase, likely_phrases, phrase_pattern
+from generator.english.vocabulary.stems import without_stem
 from generator.people.cells.sentence_ends import STEMS
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "cells.csv"

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.english.capitals import large_first, small_first
-from generator.english.word_classes import is_known, word_classes
+from generator.english.vocabulary.word_classes import is_known, word_classes
 
 
 @pytest.mark.parametrize(

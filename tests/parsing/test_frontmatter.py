@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.model.files import Source
-from generator.model.front_matter import FrontMatter
+from generator.model.pages.front_matter import FrontMatter
 from generator.parsing.content_files.files import WIDE, check_control_characters, read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.yaml.front_matter import split_front_matter

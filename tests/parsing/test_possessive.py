@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import generator
-from generator.english.words import WORD
+from generator.english.vocabulary.words import WORD
 from generator.parsing.html_tags import ATTRIBUTE
 
 POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+")

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from generator.model.paper.printing import PrintItem, PrintJob, fitted_card
 from generator.model.people import Panel
-from generator.model.printing import PrintItem, PrintJob, fitted_card
 from generator.notes.compose import compose_notes
 from generator.panel.cards.company_cards import company_cards, panel_cards
 from generator.panel.cards.fit import break_note

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.model.looks import TextStyle
+from generator.model.paper.looks import TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.drawn.text import runs, shown
 from generator.printing.fonts import HAND, HAND_WEIGHT

@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model.looks import NoteStyle
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.looks import NoteStyle
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.as_html import html_document
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, TextLine
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model.notes import Note, Passage
-from generator.model.printing import Line, PrintItem, PrintJob, fitted_card
-from generator.model.stationery import CardFormat, Paper, PrinterProfile
+from generator.model.paper.printing import Line, PrintItem, PrintJob, fitted_card
+from generator.model.paper.stationery import CardFormat, Paper, PrinterProfile
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.imposition import copy_page

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from generator.model.files import Asset
-from generator.model.looks import NoteStyle
+from generator.model.paper.looks import NoteStyle
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import is_drawable, runs, width_mm, wrapped
 from tests.conftest import ROOT, Afterword
@@ -33,14 +33,14 @@ import sys
 for name in ("weasyprint", "uharfbuzz", "pikepdf", "fontTools", "pydyf"):
     sys.modules[name] = None
 from pathlib import Path
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.guide import lines_document
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.imposition import blank_grid
 from generator.printing.looks import read_looks
-from generator.model.hand import ASSUMED_HAND
-from generator.model.stationery import Paper, UnfoldedCard
+from generator.model.paper.hand import ASSUMED_HAND
+from generator.model.paper.stationery import Paper, UnfoldedCard
 folder = Path(sys.argv[1])
 looks, card = read_looks([folder])[0], read_cards([folder])[0]["a6"]
 grid = blank_grid(UnfoldedCard(card), read_formats([folder], "papers", Paper)[0]["a4"])

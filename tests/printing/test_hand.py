@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.hand import ASSUMED_HAND, Handwriting
+from generator.model.paper.hand import ASSUMED_HAND, Handwriting
 from generator.panel.cards.fit import break_note
 from generator.printing.imposition import card_ruling
 from generator.printing.measured_hand import measured_hand

@@ -9,8 +9,8 @@ import pdfua
 import pikepdf
 import pytest
 
-from generator.model.looks import TextStyle
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.looks import TextStyle
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.pages import DrawnDocument, DrawnDocuments, Page, paragraph
 from generator.printing.drawn.tagged_pdf import DOCUMENTS_A_PART, draw_pdf
 from generator.printing.letters.shaping import can_shape

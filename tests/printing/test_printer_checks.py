@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.printer_checks import check_printer
 from tests.samples.notes import A4
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model.hand import FontFile
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.hand import FontFile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.part import Part, draw_part

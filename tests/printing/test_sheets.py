@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard
+from generator.model.paper.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.imposition import STRIP_MM, Grid, blank_grid, cut_and_stack, in_rows, label_grid
 from generator.printing.marks import cut_marks, fold_marks

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 
 from generator.model.notes import Note
-from generator.model.printing import PrintItem, PrintJob, fitted_card
-from generator.model.stationery import PrinterProfile, UnfoldedCard
+from generator.model.paper.printing import PrintItem, PrintJob, fitted_card
+from generator.model.paper.stationery import PrinterProfile, UnfoldedCard
 from generator.printing.drawn.pages import DrawnDocument, TextLine
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.formats import read_sheets

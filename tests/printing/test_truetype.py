@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
-from generator.model.hand import FontFile
+from generator.model.paper.hand import FontFile
 from generator.printing.fonts import HAND, READING, font_files, font_location
 from generator.printing.pdf.font_files import static_instance
 from generator.printing.truetype.font import ALIKE, TrueTypeFont, read_font

@@ -3,12 +3,12 @@
 from functools import cache
 
 from generator.model.files import Source
-from generator.model.hand import ASSUMED_HAND, Handwriting
-from generator.model.looks import Looks
 from generator.model.notes import Note, NoteTemplate, Passage
+from generator.model.paper.hand import ASSUMED_HAND, Handwriting
+from generator.model.paper.looks import Looks
+from generator.model.paper.printing import PrintJob, PrintSettings
+from generator.model.paper.stationery import CardFormat, Envelope, LabelSheet, Paper
 from generator.model.people import Panel
-from generator.model.printing import PrintJob, PrintSettings
-from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.notes.templates import read_note

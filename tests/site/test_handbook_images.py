@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
 
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.pdf.weasyprint import render_pdf

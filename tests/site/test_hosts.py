@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from PIL import Image
 
-from generator.model.pictures import Picture, picture_variants
+from generator.model.pages.pictures import Picture, picture_variants
 from generator.site.host_files.apache import _redirect
 from generator.site.host_files.headers import is_hashed
 from generator.site.kit_files.scripts import hashed

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.model.markup import ATTRIBUTES, OF_PAGES
+from generator.model.pages.markup import ATTRIBUTES, OF_PAGES
 from generator.site.pages.markup.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.urls import UrlMap
 from tests.conftest import DATA, TODAY

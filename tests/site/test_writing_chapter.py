@@ -11,7 +11,7 @@ import pytest
 import yaml
 from PIL import Image
 
-from generator.model.settings import Settings
+from generator.model.pages.settings import Settings
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_file
 from generator.schemas.chapter import WrittenExample, chapter, written_examples
 from generator.schemas.descriptions import all_descriptions

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model.address_forms import Country
+from generator.model.paper.address_forms import Country
 from generator.model.people import Interviewer
 from generator.panel.cards.country_line import named_country, with_country_beside, without_country
 from generator.panel.cards.named_lines import without_name

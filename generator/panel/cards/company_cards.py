@@ -7,8 +7,8 @@ from typing import overload
 from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import Note
+from generator.model.paper.printing import FittedCard, PrintJob
 from generator.model.people import Panel
-from generator.model.printing import FittedCard, PrintJob
 from generator.notes.compose import EMPTIED, ComposedNote, compose_allocated
 from generator.notes.own_words import NO_NOTES, OwnNotes
 from generator.notes.proofreading import check_notes, slips_of

@@ -8,7 +8,7 @@ letter goes to whatever reads it."""
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from generator.model.address_forms import Country
+from generator.model.paper.address_forms import Country
 from generator.places.countries import TWO, read_countries, read_parts
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model.notes import Wording
-from generator.model.printing import FittedCard, PrintJob
+from generator.model.paper.printing import FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
 from generator.printing.drawn.set_lines import set_lines

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.model.paper.printing import PlacedAddress, PrintJob
+from generator.model.paper.stationery import Envelope, PostalRules
 from generator.model.people import Interviewer
-from generator.model.printing import PlacedAddress, PrintJob
-from generator.model.stationery import Envelope, PostalRules
 from generator.panel.cards.address import destination, sender_lines
 from generator.places.countries import named_in_sentence
 from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines

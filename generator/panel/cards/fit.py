@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.hand import FontMetrics, Handwriting
 from generator.model.notes import Note
-from generator.model.printing import Line, PrintJob
-from generator.model.stationery import CardFormat
+from generator.model.paper.hand import FontMetrics, Handwriting
+from generator.model.paper.printing import Line, PrintJob
+from generator.model.paper.stationery import CardFormat
 from generator.printing.drawn.text import composed
 from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.problems import Problem, Problems

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import combinations
 
 from generator.model.notes import Note
-from generator.model.printing import FittedCard, PrintJob, packed_note
+from generator.model.paper.printing import FittedCard, PrintJob, packed_note
 from generator.notes.allocation import Choice, personal_columns, usable_wordings
 from generator.notes.compose import ComposedNote, fill_wording, write_note
 from generator.notes.own_words import free_places

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model.hand import RUNNING_TEXT, FontMetrics, Handwriting
 from generator.model.notes import Note
-from generator.model.printing import PrintItem, PrintJob, TypedCard, TypedParagraph, TypeSize
-from generator.model.stationery import CardFormat
+from generator.model.paper.hand import RUNNING_TEXT, FontMetrics, Handwriting
+from generator.model.paper.printing import PrintItem, PrintJob, TypedCard, TypedParagraph, TypeSize
+from generator.model.paper.stationery import CardFormat
 from generator.panel.cards.fit import SIGN_OFF, break_lines, break_note, check_overflow, fits_card
 from generator.problems import Checked, Problems
 

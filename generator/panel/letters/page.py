@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.model.hand import FontMetrics
-from generator.model.letters import LetterWords, PlacedText
-from generator.model.printing import TypeSize
-from generator.model.stationery import LetterForm, Paper
+from generator.model.paper.hand import FontMetrics
+from generator.model.paper.letters import LetterWords, PlacedText
+from generator.model.paper.printing import TypeSize
+from generator.model.paper.stationery import LetterForm, Paper
 from generator.panel.cards.fit import break_lines
 from generator.panel.letters.words import CLOSE, SIGNATURE, SIGNED, SUBJECT
 from generator.printing.drawn.text import composed

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.files import Artifact
-from generator.model.letters import LetterJob, TypedLetter
 from generator.model.notes import Note
+from generator.model.paper.letters import LetterJob, TypedLetter
 from generator.model.plan import Plan, PlannedStep
 from generator.output.slugs import file_slug
 from generator.panel.cards.emoji import check_emoji

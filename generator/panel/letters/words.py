@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from generator.language import day_and_month, english_locale, long_date
-from generator.model.letters import LetterJob, LetterWords
 from generator.model.notes import Note
+from generator.model.paper.letters import LetterJob, LetterWords
+from generator.model.paper.stationery import LetterForm, Paper
 from generator.model.people import Interviewer
-from generator.model.stationery import LetterForm, Paper
 from generator.panel.cards.address import find_country, home_of, postal_address, sender_lines
 from generator.panel.cards.named_lines import is_company
 from generator.problems import Checked, Problem, Problems

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from generator.language import english_locale, weekday_and_day
+from generator.model.paper.printing import PrintItem
 from generator.model.people import Interview, Interviewer
 from generator.model.plan import Plan, PlannedStep
-from generator.model.printing import PrintItem
 
 
 class CardSteps:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from zipfile import ZipFile
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import FILMS, LARGEST, LARGEST_FILM, ending_of
+from generator.model.pages.downloads import FILMS, LARGEST, LARGEST_FILM, ending_of
 from generator.parsing.content_files.archives import BROKEN
 
 Fault = tuple[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.pictures import CAMERA, SAVED_AGAIN
+from generator.model.pages.pictures import CAMERA, SAVED_AGAIN
 
 UNFIT = lazy_pattern(r"[^\w.-]+")
 PAGES = {".markdown", ".mdown", ".mkd"}

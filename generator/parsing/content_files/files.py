@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import KINDS
 from generator.model.files import Asset, Source
-from generator.model.pictures import PICTURES, is_picture
+from generator.model.pages.downloads import KINDS
+from generator.model.pages.pictures import PICTURES, is_picture
 from generator.parsing.content_files.filenames import kind_hint, safe_name
 from generator.parsing.content_files.fingerprint import read_bytes_of
 from generator.parsing.content_files.image_files import read_file

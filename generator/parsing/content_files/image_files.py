@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from generator.images.header import read_header, too_large
-from generator.model.downloads import LARGEST_FILM, TOLD, ending_of
 from generator.model.files import Asset
-from generator.model.pictures import RASTER, Picture
+from generator.model.pages.downloads import LARGEST_FILM, TOLD, ending_of
+from generator.model.pages.pictures import RASTER, Picture
 
 
 def read_file(path: Path, name: str) -> Asset:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import tinycss2
 
 from generator.model.files import Source
-from generator.model.urls import leads_out
+from generator.model.pages.urls import leads_out
 from generator.parsing.styles.css_syntax import with_short_numbers
 from generator.problems import Location, Problem, Problems
 

@@ -13,8 +13,8 @@ from xml.parsers import expat
 
 from generator.checks.ids import CheckId
 from generator.model.files import Asset, Source
-from generator.model.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
-from generator.model.urls import leads_out, script_scheme
+from generator.model.pages.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
+from generator.model.pages.urls import leads_out, script_scheme
 from generator.parsing.styles.svg_size import malformed_lengths, svg_size
 from generator.problems import Checked, Problem, Problems, display_path
 

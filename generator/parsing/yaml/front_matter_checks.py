@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.front_matter import FrontMatter
+from generator.model.pages.front_matter import FrontMatter
 from generator.problems import Problem
 
 ALIAS = lazy_pattern(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")

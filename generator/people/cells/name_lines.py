@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from generator.english.words import split_words, word_at
+from generator.english.vocabulary.words import split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 from generator.people.headers.header import Header
 from generator.people.names.full_names import BRACKETED, GROUP, OFFICES, POSTS, PRONOUNS, SMALL

@@ -6,7 +6,7 @@ from functools import lru_cache
 from string import capwords
 
 from generator.english.capitals import is_shouted
-from generator.english.words import split_words, word_at
+from generator.english.vocabulary.words import split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 from generator.people.cells.placeholders import is_placeholder
 from generator.problems import Checked, Location, Problem, Problems

@@ -10,8 +10,8 @@ from generator.english.kinds import Cell, Shape
 from generator.english.nothing import is_unfilled
 from generator.english.shorthand import shorthand
 from generator.english.subjects import with_likely_subject
-from generator.english.word_classes import gerund_of
-from generator.english.words import split_words, word_at
+from generator.english.vocabulary.word_classes import gerund_of
+from generator.english.vocabulary.words import split_words, word_at
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS

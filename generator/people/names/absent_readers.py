@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.checks.ids import CheckId
 from generator.english.kinds import Cell
-from generator.english.word_classes import base_verb
-from generator.english.words import Word, small_words, split_words, word_at
+from generator.english.vocabulary.word_classes import base_verb
+from generator.english.vocabulary.words import Word, small_words, split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 from generator.people.names.named_readers import naming
 from generator.problems import Location, Problem

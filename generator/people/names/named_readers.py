@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.english.word_classes import is_known
+from generator.english.vocabulary.word_classes import is_known
 from generator.people.names.greeting import without_post_nominals
 from generator.people.names.honorifics import is_honorific, leading_titles, spaced_titles
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from generator.model.looks import LabelsLook, TextStyle
-from generator.model.printing import PlacedAddress, PrintJob, TypeSize
+from generator.model.paper.looks import LabelsLook, TextStyle
+from generator.model.paper.printing import PlacedAddress, PrintJob, TypeSize
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, paragraph
 from generator.printing.drawn.text import baseline_mm, wrapped
 from generator.printing.imposition import Grid

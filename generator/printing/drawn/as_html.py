@@ -8,8 +8,8 @@ from html import escape
 from itertools import groupby
 
 from generator.model.files import Asset
-from generator.model.hand import FontFile
-from generator.model.looks import TextStyle
+from generator.model.paper.hand import FontFile
+from generator.model.paper.looks import TextStyle
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.drawn.pages import Element, Page, TextLine, paragraph
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
 from generator.printing.letters.direction import value_direction

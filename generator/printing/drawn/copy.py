@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model.looks import NoteStyle, PenStyle
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.looks import NoteStyle, PenStyle
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.copy_facts import Fact, facts_of, write_facts
 from generator.printing.drawn.copy_layout import PITCH, CopyLayout, copy_layout, reading_em

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import CopyLook
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.looks import CopyLook
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.pages import Element, paragraph

@@ -1,7 +1,7 @@
 """The arithmetic of copy sheets."""
 
 from generator.fast_dataclass import dataclass
-from generator.model.printing import FittedCard, PrintJob
+from generator.model.paper.printing import FittedCard, PrintJob
 from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, copy_page
 
 INSET_MM = 5.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model.looks import TextStyle
+from generator.model.paper.looks import TextStyle
 from generator.printing.drawn.pages import Element, each, paragraph
 from generator.printing.drawn.text import baseline_mm
 from generator.printing.letters.direction import Direction

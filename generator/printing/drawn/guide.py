@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.model.hand import Handwriting
-from generator.model.looks import Looks
-from generator.model.printing import PrintJob
-from generator.model.stationery import CardFormat
+from generator.model.paper.hand import Handwriting
+from generator.model.paper.looks import Looks
+from generator.model.paper.printing import PrintJob
+from generator.model.paper.stationery import CardFormat
 from generator.printing.drawn.pages import DrawnDocument, Element, Page
 from generator.printing.drawn.strip import together
 from generator.printing.imposition import Grid

@@ -5,7 +5,7 @@ from typing import TypeVar, overload
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import Asset
-from generator.model.looks import TextStyle
+from generator.model.paper.looks import TextStyle
 from generator.printing.letters.direction import Direction
 from generator.printing.marks import Stroke
 

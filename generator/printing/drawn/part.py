@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import TextStyle
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.looks import TextStyle
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.embedding import Pen
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pdf_file import PdfFile, local_reference, pdf_string

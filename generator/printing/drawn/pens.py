@@ -2,8 +2,8 @@
 
 from collections.abc import Generator, Iterator
 
-from generator.model.hand import WORDS
-from generator.model.looks import TextStyle
+from generator.model.paper.hand import WORDS
+from generator.model.paper.looks import TextStyle
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
 from generator.printing.drawn.text import Run, can_draw, first_face, runs, runs_from_left, shown
 from generator.printing.letters.direction import Direction, has_right_to_left

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import TextStyle
-from generator.model.printing import TypeSize
+from generator.model.paper.looks import TextStyle
+from generator.model.paper.printing import TypeSize
 from generator.printing.drawn.text import width_mm, wrapped
 
 POINT_MM = 25.4 / 72

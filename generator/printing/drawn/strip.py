@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.model.looks import TextStyle
+from generator.model.paper.looks import TextStyle
 from generator.printing.drawn.pages import TextLine
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
 from generator.printing.imposition import Grid

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TypeVar
 
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.embedding import Pen, embed_font
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.part import Bookmark, Part, PartPage, draw_part

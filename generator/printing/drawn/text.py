@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.model.hand import WORDS
-from generator.model.looks import NoteStyle, TextStyle
+from generator.model.paper.hand import WORDS
+from generator.model.paper.looks import NoteStyle, TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.fonts import HANDS
 from generator.printing.letters.bidi import BRACKETS

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import NoteStyle, TextStyle
-from generator.model.printing import PrintItem, PrintJob, TypeSize
+from generator.model.paper.looks import NoteStyle, TextStyle
+from generator.model.paper.printing import PrintItem, PrintJob, TypeSize
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.blank_sheets import BlankSheet, SheetKind
-from generator.model.hand import ASSUMED_HAND, FontMetrics, Handwriting
-from generator.model.looks import Looks
-from generator.model.stationery import CardFormat, Paper, UnfoldedCard
+from generator.model.pages.blank_sheets import BlankSheet, SheetKind
+from generator.model.paper.hand import ASSUMED_HAND, FontMetrics, Handwriting
+from generator.model.paper.looks import Looks
+from generator.model.paper.stationery import CardFormat, Paper, UnfoldedCard
 from generator.printing.document import Document
 from generator.printing.drawn.guide import lines_document
 from generator.printing.drawn.pages import DrawnDocument

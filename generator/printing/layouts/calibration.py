@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.stationery import Paper
+from generator.model.paper.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Segment, Stroke, ruler_ticks
 from generator.printing.strokes import pdf_operators, strokes_url

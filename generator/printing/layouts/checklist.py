@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.layouts.layout import Layout

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.as_html import Documents
 from generator.printing.drawn.copy import copy_document, copy_title

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.fast_dataclass import dataclass
+from generator.model.paper.stationery import Paper
 from generator.model.people import Interviewer
-from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Stroke
 from generator.printing.strokes import strokes_url

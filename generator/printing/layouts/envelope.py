@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.address import envelope_document, envelope_title
 from generator.printing.drawn.as_html import Documents

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.drawn.as_html import Documents
 from generator.templating.loader import Folders
 

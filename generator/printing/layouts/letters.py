@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.model.letters import TypedLetter
-from generator.model.stationery import LetterForm, Paper
+from generator.model.paper.letters import TypedLetter
+from generator.model.paper.stationery import LetterForm, Paper
 from generator.printing.document import Document
 from generator.printing.letters.direction import has_right_to_left, note_runs_right
 from generator.printing.marks import Segment, Stroke

@@ -7,8 +7,8 @@ from math import ceil
 from generator.fast_dataclass import dataclass
 from generator.language import english_locale, full_date
 from generator.model.notes import Note
+from generator.model.paper.stationery import Paper
 from generator.model.plan import PlannedStep
-from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Stroke
 from generator.printing.strokes import strokes_url

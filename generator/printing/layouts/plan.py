@@ -6,9 +6,9 @@ from itertools import groupby
 
 from generator.fast_dataclass import dataclass
 from generator.language import english_locale, full_date, joined, long_date, short_date
+from generator.model.paper.stationery import Paper
 from generator.model.plan import NEEDED, PanelPlan, Plan, PlannedStep
 from generator.model.references import Reference
-from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.layouts.day_scale import is_weekend
 from generator.printing.layouts.plan_chart import PlanChart, plan_chart

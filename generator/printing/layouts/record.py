@@ -5,9 +5,9 @@ from datetime import date
 
 from generator.fast_dataclass import dataclass
 from generator.language import english_locale, long_date
+from generator.model.paper.stationery import Paper
 from generator.model.people import fold_text
 from generator.model.plan import PanelPlan, Plan, PlannedStep
-from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.templating import loader
 

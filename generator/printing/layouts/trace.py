@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import Documents, data_url
 from generator.printing.drawn.pages import DrawnDocuments, TextLine

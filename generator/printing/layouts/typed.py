@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model.printing import PrintItem, PrintJob
+from generator.model.paper.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.as_html import data_url
 from generator.printing.drawn.trace import cover_fronts

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 
 from generator.fast_dataclass import dataclass
-from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
+from generator.model.paper.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, LABEL, READING, READING_FACES, READING_TOO, font_file, font_location
 from generator.printing.letters.scripts import HAN, SEVERAL, script_file, script_of_word, scripts_of
 from generator.printing.letters.shaping import JOINERS, is_shaped, shaped_moves

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.model.hand import FontFile
+from generator.model.paper.hand import FontFile
 
 HAN = lazy_pattern(r"[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """An ideograph, as Chinese, Japanese and Korean have them."""

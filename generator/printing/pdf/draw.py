@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.stationery import PrinterProfile
 from generator.output.spool import Spool, Spooled
 from generator.parallel import run_tasks
 from generator.printing.document import Document

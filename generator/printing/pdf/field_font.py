@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pydyf
 import uharfbuzz as hb
 
-from generator.model.hand import FontFile
+from generator.model.paper.hand import FontFile
 from generator.printing.drawn.embedding import STEM
 from generator.printing.pdf.font_files import static_instance
 from generator.printing.truetype.font import POSTSCRIPT_NAME

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from generator.model.hand import OPTICAL_SIZE, FontFile
+from generator.model.paper.hand import OPTICAL_SIZE, FontFile
 from generator.printing.letters.postscript import has_postscript_outlines, truetype_of
 
 

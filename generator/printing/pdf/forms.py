@@ -12,7 +12,7 @@ import pydyf
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure.boxes import TextBox
 
-from generator.model.hand import FontFile
+from generator.model.paper.hand import FontFile
 from generator.printing.pdf.field_font import embed_for_typing
 
 SHOWN = """

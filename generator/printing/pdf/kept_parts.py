@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from generator import __version__
-from generator.model.printing import PrintJob
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.printing import PrintJob
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.drawn.embedding import Pen
 from generator.printing.drawn.pages import DrawnDocument, DrawnDocuments

@@ -9,7 +9,7 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.hand import WORDS
+from generator.model.paper.hand import WORDS
 from generator.printing.fonts import READING
 from generator.printing.letters.direction import from_left, value_direction
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word

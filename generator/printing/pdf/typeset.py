@@ -10,8 +10,8 @@ from generator import __version__
 from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.model.files import Artifact, LargeFile
-from generator.model.hand import FontFile
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.hand import FontFile
+from generator.model.paper.stationery import PrinterProfile
 from generator.output.spool import Spooled
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument

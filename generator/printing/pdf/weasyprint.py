@@ -24,8 +24,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.hand import FontFile
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.hand import FontFile
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import css_family, css_string
 from generator.printing.letters.emoji import find_emoji, text_without_emoji

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from html import escape, unescape
 
-from generator.model.hand import WORDS
+from generator.model.paper.hand import WORDS
 from generator.printing.drawn.as_html import css_family
 from generator.printing.fonts import LABEL, READING, READING_FACES
 from generator.printing.letters.direction import has_right_to_left, in_order, phrases, runs_right, stands_alone

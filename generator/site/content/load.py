@@ -10,11 +10,11 @@ from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Asset, Source
 from generator.model.notes import NoteTemplate
+from generator.model.pages.settings import ChosenSide, Settings
+from generator.model.pages.site import Choice, Content, Page
 from generator.model.people import Panel
 from generator.model.references import Reference
 from generator.model.rules import Rules
-from generator.model.settings import ChosenSide, Settings
-from generator.model.site import Choice, Content, Page
 from generator.notes.channels import read_channels
 from generator.notes.templates import read_notes
 from generator.parsing.content_files.files import read_folder, read_source

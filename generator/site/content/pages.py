@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.model.files import Source
-from generator.model.front_matter import FrontMatter
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.site import Page
 from generator.model.references import Reference
-from generator.model.site import Page
 from generator.parsing.schema import build_noun
 from generator.parsing.values import LocatedValue
 from generator.parsing.yaml.front_matter import FrontMatterBlock, split_front_matter

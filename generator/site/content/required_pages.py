@@ -9,12 +9,12 @@ from typing import Any
 
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
-from generator.model.contact import contact_of
 from generator.model.files import Asset, LocatedStr, Source
 from generator.model.notes import NoteTemplate
-from generator.model.pictures import Size
-from generator.model.settings import Settings
-from generator.model.site import Page
+from generator.model.pages.contact import contact_of
+from generator.model.pages.pictures import Size
+from generator.model.pages.settings import Settings
+from generator.model.pages.site import Page
 from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 from generator.project.find import project_option

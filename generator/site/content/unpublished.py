@@ -5,8 +5,8 @@ from datetime import date
 
 from generator.language import long_date
 from generator.model.date_words import format_date
-from generator.model.front_matter import FrontMatter
-from generator.model.settings import Settings
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.settings import Settings
 
 EXPIRED = "it expired on "
 WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": f"{EXPIRED}{{day}}"}

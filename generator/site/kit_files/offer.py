@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model.files import Artifact, LocatedStr
-from generator.model.site import Content, KitPage
+from generator.model.pages.site import Content, KitPage
 from generator.printing.formats import read_cards
 from generator.problems import Checked, Problem, Problems, nearest_hint
 from generator.project.run import Run

@@ -12,8 +12,8 @@ from pathlib import Path
 from generator.fast_dataclass import dataclass
 from generator.language import is_locale, locale_of
 from generator.language.cldr import locale_file
-from generator.model.settings import Settings
-from generator.model.stationery import LetterForm
+from generator.model.pages.settings import Settings
+from generator.model.paper.stationery import LetterForm
 from generator.parsing.content_files.fingerprint import CACHES
 from generator.places.packed_calendars import FILE as CALENDARS
 from generator.places.packed_calendars import calendar_file

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model.files import Artifact
-from generator.model.settings import Settings
+from generator.model.pages.settings import Settings
 from generator.parsing.content_files.fingerprint import program_digest
 from generator.problems import Checked, Location, Problem, Problems
 from generator.project.run import Run

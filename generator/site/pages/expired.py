@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.files import output_of
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content, Page
+from generator.model.pages.site import Content, Page
 from generator.site.pages.navigation import Navigation, url_slug
 
 HOME, TOPICS, NOTES, FEED = "index.html", "tags/index.html", "notes/index.html", "feed.xml"

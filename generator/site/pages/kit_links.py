@@ -1,7 +1,7 @@
 """`{{ kit: door }}` and `{{ kit: link }}`: the ways to the page on which a kit is made."""
 
 from generator.fast_dataclass import dataclass
-from generator.model.site import Content
+from generator.model.pages.site import Content
 
 PAGE, CARDS = "kit.md", "guides/handwritten-card.md"
 DOOR, LINK = "door", "link"

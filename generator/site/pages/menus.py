@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Iterable, Sequence
 
-from generator.model.settings import MenuEntry
-from generator.model.site import Content, NavigationEntry
+from generator.model.pages.settings import MenuEntry
+from generator.model.pages.site import Content, NavigationEntry
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import OUTSIDE, UrlMap
 

@@ -11,7 +11,7 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content, NavigationEntry, Page
+from generator.model.pages.site import Content, NavigationEntry, Page
 
 ContentItem = Page | NoteTemplate
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.notes import Note, Part, Passage
+from generator.model.pages.settings import Statement
+from generator.model.pages.site import Choice, KitPage, NavigationEntry
 from generator.model.references import Reference
-from generator.model.settings import Statement
-from generator.model.site import Choice, KitPage, NavigationEntry
 from generator.site.pages.navigation import Letter, Topic
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import output_of
-from generator.model.front_matter import FrontMatter
 from generator.model.notes import Note, NoteTemplate
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.settings import Statement
+from generator.model.pages.site import Content, Page
 from generator.model.references import Reference
-from generator.model.settings import Statement
-from generator.model.site import Content, Page
 from generator.people.headers.columns import COLUMNS
 from generator.site.pages import kit_links
 from generator.site.pages.expired import note_file

@@ -9,8 +9,8 @@ from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Source
 from generator.model.notes import Note
+from generator.model.pages.site import Choice, Cycle, NavigationEntry
 from generator.model.references import Reference
-from generator.model.site import Choice, Cycle, NavigationEntry
 from generator.site.pages.generated.sheets_page import SheetLinks
 from generator.site.pages.kit_links import KitLink
 from generator.site.pages.reviews import Review

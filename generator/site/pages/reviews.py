@@ -4,8 +4,8 @@ import calendar
 from datetime import date, timedelta
 
 from generator.fast_dataclass import dataclass
-from generator.model.front_matter import FrontMatter
-from generator.model.settings import Statement
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.settings import Statement
 
 
 @dataclass(frozen=True)

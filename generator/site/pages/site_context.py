@@ -9,12 +9,12 @@ from markupsafe import Markup
 from generator.fast_dataclass import dataclass
 from generator.markdown.convert import to_html
 from generator.markdown.limits import LimitExceeded
-from generator.model.downloads import FileLabel
 from generator.model.files import Source, output_of
-from generator.model.pictures import Size, Variant
-from generator.model.settings import Settings
-from generator.model.site import Content, NavigationEntry
-from generator.model.web_faces import WebFace
+from generator.model.pages.downloads import FileLabel
+from generator.model.pages.pictures import Size, Variant
+from generator.model.pages.settings import Settings
+from generator.model.pages.site import Content, NavigationEntry
+from generator.model.pages.web_faces import WebFace
 from generator.site.pages.expired import expired_files, expiry_days
 from generator.site.pages.markup.file_labels import file_labels
 from generator.site.pages.markup.hooks import CUSTOM, page_hooks, rooted

@@ -13,8 +13,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator.model.printing import PrintItem
-from generator.model.stationery import CardFormat, PrinterProfile
+from generator.model.paper.printing import PrintItem
+from generator.model.paper.stationery import CardFormat, PrinterProfile
 from generator.panel.cards.company_cards import panel_cards
 from generator.panel.folder import panel_name
 from generator.panel.print_job import CardOptions, read_print_job

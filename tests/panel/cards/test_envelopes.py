@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.stationery import Envelope, PostalRules
+from generator.model.paper.stationery import Envelope, PostalRules
 from generator.panel.cards.address import postal_address, sender_lines
 from generator.panel.cards.envelopes import place_on_envelope
 from generator.places.countries import read_countries

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.hand import ASSUMED_HAND, FontMetrics, Handwriting
-from generator.model.stationery import CardFormat
+from generator.model.paper.hand import ASSUMED_HAND, FontMetrics, Handwriting
+from generator.model.paper.stationery import CardFormat
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
 from generator.printing.drawn.copy_layout import copy_layout
 from generator.printing.formats import custom_card

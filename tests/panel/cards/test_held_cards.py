@@ -3,7 +3,7 @@
 import sys
 
 from generator.model.notes import Note, Passage
-from generator.model.printing import Line, fitted_card
+from generator.model.paper.printing import Line, fitted_card
 from generator.problems import Location
 from tests.conftest import person
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model.notes import NoteTemplate
-from generator.model.printing import PrintJob
+from generator.model.paper.printing import PrintJob
 from generator.panel.cards.company_cards import panel_cards
 from tests.conftest import person
 from tests.samples.notes import A6, note_template, sample_panel, sample_print_job

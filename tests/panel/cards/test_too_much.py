@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.printing import TypeSize
+from generator.model.paper.printing import TypeSize
 from generator.panel.cards.envelopes import _mm, _room
 from generator.printing.drawn.set_lines import SetLines
 from tests.conftest import Afterword

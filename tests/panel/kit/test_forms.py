@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.model.blank_sheets import BlankSheet
 from generator.model.notes import Note, Passage
+from generator.model.pages.blank_sheets import BlankSheet
 from generator.model.plan import Plan
 from generator.people.headers.columns import COLUMNS
 from generator.printing.fonts import HAND, HAND_WEIGHT

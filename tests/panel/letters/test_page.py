@@ -6,9 +6,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.letters import LetterWords
 from generator.model.notes import Note, Passage
-from generator.model.stationery import LetterForm
+from generator.model.paper.letters import LetterWords
+from generator.model.paper.stationery import LetterForm
 from generator.panel.cards.fit import break_lines
 from generator.panel.letters.page import lay_out_letter
 from generator.printing.fonts import READING

@@ -5,8 +5,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model.looks import TextStyle
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.looks import TextStyle
+from generator.model.paper.stationery import PrinterProfile
 from generator.printing.drawn.as_html import html_document
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, TextLine
 from generator.printing.drawn.text import runs, width_mm

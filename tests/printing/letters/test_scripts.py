@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageChops
 
-from generator.model.hand import ASSUMED_HAND
-from generator.model.looks import NoteStyle, TextStyle
-from generator.model.stationery import PrinterProfile
+from generator.model.paper.hand import ASSUMED_HAND
+from generator.model.paper.looks import NoteStyle, TextStyle
+from generator.model.paper.stationery import PrinterProfile
 from generator.panel.cards.fit import break_lines
 from generator.printing.document import Document
 from generator.printing.drawn import text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.files import LocatedStr
-from generator.model.settings import ChosenSide
+from generator.model.pages.settings import ChosenSide
 from generator.problems import Location
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.settings import (
+from generator.model.pages.settings import (
     CardSettings,
     Feedback,
     KitSettings,

@@ -7,8 +7,8 @@ from datetime import date
 from generator.checks.ids import CheckId
 from generator.language import long_date
 from generator.model.files import Source
-from generator.model.settings import Statement
-from generator.model.site import Content
+from generator.model.pages.settings import Statement
+from generator.model.pages.site import Content
 from generator.problems import Location, Problem, Problems
 from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 

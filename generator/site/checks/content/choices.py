@@ -4,7 +4,7 @@ import re
 
 from generator.model.files import Source
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content, Page
+from generator.model.pages.site import Content, Page
 from generator.problems import Problem, Problems
 from generator.site.pages.markup.markers import markers_in
 

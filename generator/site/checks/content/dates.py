@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.language import long_date
-from generator.model.front_matter import FrontMatter
 from generator.model.notes import NoteTemplate
-from generator.model.site import Page
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.site import Page
 from generator.problems import Location, Problem, Problems
 
 Item = Page | NoteTemplate

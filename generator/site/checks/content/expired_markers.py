@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.language import long_date
 from generator.model.files import Source, output_of
-from generator.model.site import CODE, MARKER
+from generator.model.pages.site import CODE, MARKER
 from generator.problems import Problem
 from generator.site.pages.expired import PAST, note_file
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
-from generator.model.site import CODE, MARKER
+from generator.model.pages.site import CODE, MARKER
 from generator.problems import Problem, Problems, nearest_hint
 
 COMMENT = "a comment"

@@ -1,6 +1,6 @@
 """Entries of the office's own menus that are left out today."""
 
-from generator.model.site import Content
+from generator.model.pages.site import Content
 from generator.problems import Problem, Problems
 from generator.site.pages.menus import hidden_page
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.language import long_date
 from generator.model.notes import NoteTemplate
-from generator.model.site import Page
+from generator.model.pages.site import Page
 from generator.problems import Problem, Problems
 from generator.site.pages.reviews import review_state
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.markdown.convert import to_html
 from generator.markdown.limits import LimitExceeded
 from generator.model.files import Source
-from generator.model.site import Choice, Content
+from generator.model.pages.site import Choice, Content
 from generator.parsing.toml import read_tables
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.content.markers import stray_faults

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model.files import LocatedStr
-from generator.model.front_matter import NoteFrontMatter
+from generator.model.pages.front_matter import NoteFrontMatter
 from generator.problems import Problem, Problems
 from generator.site.pages.navigation import ContentItem, url_slug
 

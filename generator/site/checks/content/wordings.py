@@ -4,7 +4,7 @@ seven of each part that ought to be their own."""
 from collections.abc import Iterator, Sequence
 
 from generator.model.notes import Note, NoteTemplate, Part
-from generator.model.site import Content
+from generator.model.pages.site import Content
 from generator.notes.allocation import usable_wordings
 from generator.notes.proofreading.similarity import FORMAL, similar_pairs
 from generator.problems import Problem, Problems

@@ -28,7 +28,7 @@ from generator.markdown.visible_letters import (
     without_numbers,
 )
 from generator.model.files import Source
-from generator.model.site import MARKER
+from generator.model.pages.site import MARKER
 from generator.problems import Problem, Problems
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
-from generator.model.markup import HTML
+from generator.model.pages.markup import HTML
 from generator.parsing.html_tags import ATTRIBUTE
 from generator.site.checks.content.markers import BLOCK
 from generator.site.checks.markdown.obsolete_attributes import obsolete_attributes

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.model.markup import OF_PAGES
+from generator.model.pages.markup import OF_PAGES
 from generator.parsing.content_files.files import read_source
 from generator.parsing.html_tags import COMMENT, REST, parse_tag
 from generator.parsing.styles.css_syntax import check_css_syntax

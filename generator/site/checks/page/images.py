@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import FILMS, ending_of
-from generator.model.finished_page import Image, PageOutline
+from generator.model.pages.downloads import FILMS, ending_of
+from generator.model.pages.finished_page import Image, PageOutline
 from generator.problems import Problem, Problems
 from generator.site.checks.page.links import link_location
 from generator.site.pages.page_spec import PageSpec

@@ -16,8 +16,8 @@ from generator.checks.ids import CheckId
 from generator.language import long_date
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source, output_of
-from generator.model.finished_page import FinishedPage, Link, PageOutline
-from generator.model.pictures import CAMERA, SAVED_AGAIN
+from generator.model.pages.finished_page import FinishedPage, Link, PageOutline
+from generator.model.pages.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match, nearest_matches
 from generator.site.checks.page.addresses import address_hint, is_address
 from generator.site.checks.page.link_targets import INDEX, LinkTargets

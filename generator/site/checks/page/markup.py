@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.model.finished_page import FinishedPage, Link, PageOutline
+from generator.model.pages.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.page.links import link_location
 from generator.site.checks.page.origins import LOOK, html_spellings, origin_location, template_location

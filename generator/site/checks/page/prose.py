@@ -2,7 +2,7 @@
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.model.site import CODE
+from generator.model.pages.site import CODE
 
 BLOCK = lazy_pattern(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
 """Where one paragraph, list item or row of a table ends."""

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generator.checks.ids import CheckId
-from generator.model.downloads import is_download
-from generator.model.pictures import is_picture
-from generator.model.site import Content
+from generator.model.pages.downloads import is_download
+from generator.model.pages.pictures import is_picture
+from generator.model.pages.site import Content
 from generator.problems import Location, Problem, Problems, display_path
 
 NAMED_AT_ONCE = 5

@@ -6,9 +6,9 @@ from dataclasses import replace
 from generator.fast_dataclass import dataclass
 from generator.markdown.escape import escape_markdown
 from generator.model.files import LocatedStr, Source
-from generator.model.front_matter import FrontMatter
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.site import Content, Page
 from generator.model.rules import Case, Span, StepTemplate
-from generator.model.site import Content, Page
 from generator.model.situation import OUTCOMES, STAGES
 from generator.rules.describe_cases import can_hold_together, case_sentences, stage_words
 from generator.rules.describe_phrases import clock_words, needs_words, phrase_words, step_title, window_words

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.lazy_pattern import lazy_pattern
 from generator.markdown.escape import escape_markdown
-from generator.model.site import Content
+from generator.model.pages.site import Content
 from generator.site.pages.generated.extended_pages import extend_page
 
 PAGE = "columns.md"

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from generator.fast_dataclass import dataclass
 from generator.markdown.escape import escape_markdown
+from generator.model.pages.site import Content, Cycle, Moment
 from generator.model.rules import Case, CaseFacts, Rules, StepTemplate
-from generator.model.site import Content, Cycle, Moment
 from generator.model.situation import STAGES
 from generator.places.working_days import WorkCalendar
 from generator.rules.describe_phrases import needs_words, step_title

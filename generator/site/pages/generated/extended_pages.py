@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model.files import Source
-from generator.model.site import Page
+from generator.model.pages.site import Page
 
 
 def extend_page(page: Page, more: str) -> Page:

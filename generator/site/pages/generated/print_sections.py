@@ -7,8 +7,8 @@ from datetime import date
 from generator.fast_dataclass import dataclass
 from generator.model.files import Source
 from generator.model.notes import NoteTemplate
+from generator.model.pages.site import NavigationEntry
 from generator.model.references import Reference
-from generator.model.site import NavigationEntry
 from generator.site.pages.expired import chapter_id
 from generator.site.pages.navigation import ContentItem, navigation_entry
 from generator.site.pages.outline import as_markdown

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import output_of
-from generator.model.site import Content
-from generator.model.stationery import CardFormat
+from generator.model.pages.site import Content
+from generator.model.paper.stationery import CardFormat
 from generator.site.pages.generated.columns_page import SAMPLE, WORKBOOK, offers_sample
 
 PAGE = "print.md"

@@ -1,7 +1,7 @@
 """The pictures that the build makes of the site itself, where its address is known and the office has none."""
 
-from generator.model.settings import Settings
-from generator.model.site import Content
+from generator.model.pages.settings import Settings
+from generator.model.pages.site import Content
 
 SHARE, TOUCH = "share-image.png", "apple-touch-icon.png"
 ACCENT = "#a3341f"

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.markdown.convert import to_html
-from generator.model.site import CODE, MARKER, Choice, Cycle
+from generator.model.pages.site import CODE, MARKER, Choice, Cycle
 from generator.site.pages.kit_links import KitLink
 from generator.site.pages.page_spec import Figure, MarkerContext
 from generator.site.pages.site_context import SiteContext

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
-from generator.model.contact import E_MAIL
+from generator.model.pages.contact import E_MAIL
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import encoded, page_address

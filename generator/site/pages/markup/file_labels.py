@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import TOLD, FileLabel, ending_of
 from generator.model.files import Asset
+from generator.model.pages.downloads import TOLD, FileLabel, ending_of
 
 SIZE = lazy_pattern(r"\d\s?[kKMG]i?B\b")
 

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.model.pictures import Size, Variant
+from generator.model.pages.pictures import Size, Variant
 from generator.parsing.html_tags import parse_attributes
 from generator.site.pages.urls import SITE, ResolvedLink
 

@@ -1,7 +1,7 @@
 """`{{ choice: may-i-call }}`, `{{ sheet: debrief }}` and the like on a line of their own: what a page wants."""
 
 from generator.fast_dataclass import dataclass
-from generator.model.site import MARKER
+from generator.model.pages.site import MARKER
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from dataclasses import field
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.model.downloads import FileLabel
-from generator.model.finished_page import Image, Link, PageOutline
-from generator.model.markup import OF_PAGES
-from generator.model.pictures import Size
-from generator.model.urls import script_scheme
+from generator.model.pages.downloads import FileLabel
+from generator.model.pages.finished_page import Image, Link, PageOutline
+from generator.model.pages.markup import OF_PAGES
+from generator.model.pages.pictures import Size
+from generator.model.pages.urls import script_scheme
 from generator.parsing.html_tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
 from generator.parsing.html_tags import parse_tag as tag_of
 from generator.site.pages.markup.file_labels import label_html

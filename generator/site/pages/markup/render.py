@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from generator.markdown.convert import Converted, to_html
 from generator.markdown.extensions.tables_and_figures import BLOCK
-from generator.model.contact import Contact, contact_of
 from generator.model.date_words import format_date
-from generator.model.downloads import TOLD, ending_of
-from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
-from generator.model.pictures import is_picture
+from generator.model.pages.contact import Contact, contact_of
+from generator.model.pages.downloads import TOLD, ending_of
+from generator.model.pages.finished_page import FinishedPage, PageIndex, PageOutline
+from generator.model.pages.pictures import is_picture
 from generator.site.pages.generated.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.markup.boxes import with_kinds, with_own_names, with_scrolled_code
 from generator.site.pages.markup.brand_names import share_name

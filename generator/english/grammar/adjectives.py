@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.english.words import DAY_NAMES, Word, word_at
+from generator.english.vocabulary.words import DAY_NAMES, Word, word_at
 
 FULLY = frozenset({"fully", "newly", "highly", "partly", "partially", "professionally", "formally", "medically"})
 """What stands before a participle that says what somebody is: fully vaccinated."""

@@ -90,5 +90,5 @@ def _tables(file: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _text(file: str) -> str:
-    data = get_data("generator.english", file)
+    data = get_data("generator.english.vocabulary", file)
     return data.decode("utf-8") if data else ""

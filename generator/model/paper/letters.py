@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from generator.fast_dataclass import dataclass
-from generator.model.address_forms import Country
-from generator.model.hand import FontMetrics
 from generator.model.notes import Note
-from generator.model.printing import TypeSize
-from generator.model.stationery import LetterForm, Paper
+from generator.model.paper.address_forms import Country
+from generator.model.paper.hand import FontMetrics
+from generator.model.paper.printing import TypeSize
+from generator.model.paper.stationery import LetterForm, Paper
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,12 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from generator.fast_dataclass import dataclass
-from generator.model.address_forms import Country
 from generator.model.files import Asset
-from generator.model.hand import FontMetrics, Handwriting
-from generator.model.looks import Looks
 from generator.model.notes import Note, NoteTemplate, Passage, Wording
-from generator.model.people import Interview, Interviewer
-from generator.model.stationery import (
+from generator.model.paper.address_forms import Country
+from generator.model.paper.hand import FontMetrics, Handwriting
+from generator.model.paper.looks import Looks
+from generator.model.paper.stationery import (
     CardFormat,
     Envelope,
     LabelSheet,
@@ -23,6 +22,7 @@ from generator.model.stationery import (
     PrinterProfile,
     UnfoldedCard,
 )
+from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 from generator.words import LONG_EDGE
 

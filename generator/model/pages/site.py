@@ -6,16 +6,16 @@ from dataclasses import field
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.model.blank_sheets import BlankSheet
 from generator.model.channels import Channel
 from generator.model.files import Asset, LocatedStr, Source, output_of
-from generator.model.front_matter import FrontMatter
 from generator.model.notes import NoteTemplate
+from generator.model.pages.blank_sheets import BlankSheet
+from generator.model.pages.front_matter import FrontMatter
+from generator.model.pages.settings import Settings
+from generator.model.pages.web_faces import WebFace
 from generator.model.people import Panel
 from generator.model.references import Reference
 from generator.model.rules import Rules
-from generator.model.settings import Settings
-from generator.model.web_faces import WebFace
 
 CODE = lazy_pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from generator.english.lexicon import phrase_list
+from generator.english.vocabulary.lexicon import phrase_list
 from generator.lazy_pattern import lazy_pattern
 
 TOKEN = lazy_pattern(r"!\(|[\[\]()|]|\{\w+\}|[^\s\[\](){}|]+")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.english.words import NO_WORD, Word, word_at
+from generator.english.vocabulary.words import NO_WORD, Word, word_at
 
 GIVEN = frozenset({"awarded", "offered", "given", "granted", "asked", "told", "shown"})
 """Who tells of it was given something: offered a job."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from generator.english.finite_verbs import is_finite_verb, is_first_verb
-from generator.english.passives import is_passive
-from generator.english.words import Word, word_at
+from generator.english.grammar.finite_verbs import is_finite_verb, is_first_verb
+from generator.english.grammar.passives import is_passive
+from generator.english.vocabulary.words import Word, word_at
 
 MOSTLY_SUBJECTS = ("you", "it", "everyone", "everybody", "someone", "somebody", "nobody")
 MOSTLY_OBJECTS = ("nothing", "something", "everything", "people", "this", "that")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from generator.english.words import DAY_NAMES, NO_WORD, Word, word_at
+from generator.english.vocabulary.words import DAY_NAMES, NO_WORD, Word, word_at
 
 ARTICLES = ("a", "an")
 PARENTS = frozenset({"mother", "father", "parent", "mum", "dad", "carer"})

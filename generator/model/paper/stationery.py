@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from generator.fast_dataclass import dataclass
-from generator.model.hand import Handwriting
+from generator.model.paper.hand import Handwriting
 
 UPRIGHT = "-upright"
 """What follows the name of a card that stands upright: `a6-upright`."""

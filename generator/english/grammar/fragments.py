@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from generator.english.words import NO_WORD, Word, word_at
+from generator.english.vocabulary.words import NO_WORD, Word, word_at
 from generator.lazy_pattern import lazy_pattern
 
 CALENDAR = frozenset([

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.english.word_classes import is_known
-from generator.english.words import NO_WORD, Word, word_at
+from generator.english.vocabulary.word_classes import is_known
+from generator.english.vocabulary.words import NO_WORD, Word, word_at
 
 GIVEN = frozenset([
     "backing", "being", "blessing", "building", "ceiling", "clothing", "craving", "earning", "evening",

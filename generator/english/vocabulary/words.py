@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.english.kinds import FunctionClass, WordClass
-from generator.english.lexicon import WordList, function_words, word_list
-from generator.english.word_classes import word_classes
+from generator.english.vocabulary.lexicon import WordList, function_words, word_list
+from generator.english.vocabulary.word_classes import word_classes
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 

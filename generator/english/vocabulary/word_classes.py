@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.english.kinds import WordClass
-from generator.english.lexicon import base_forms, function_words, word_list
+from generator.english.vocabulary.lexicon import base_forms, function_words, word_list
 from generator.lazy_pattern import lazy_pattern
 
 WordClasses = tuple[WordClass, ...]

@@ -2,7 +2,7 @@
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
-from generator.model.stationery import CardFormat, Paper
+from generator.model.paper.stationery import CardFormat, Paper
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.english.words import NO_WORD, Word, word_at
+from generator.english.vocabulary.words import NO_WORD, Word, word_at
 
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""

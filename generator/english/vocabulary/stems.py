@@ -4,7 +4,7 @@ it. What is left is the end of that sentence."""
 import re
 from functools import lru_cache
 
-from generator.english.phrases import likely_phrases
+from generator.english.vocabulary.phrases import likely_phrases
 from generator.lazy_pattern import lazy_pattern
 
 BULLET = lazy_pattern(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.kinds import Shape
-from generator.english.words import Word, word_at
+from generator.english.vocabulary.words import Word, word_at
 
 ALWAYS_ASK = ("is", "are", "was", "were", "does", "did", "can", "could", "will", "would", "should")
 """Verbs that ask where a noun phrase follows; the others may be errands: do the rota, have the keys ready."""

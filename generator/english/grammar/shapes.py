@@ -7,16 +7,16 @@ The rules go by the classes of words and their order, and know no meaning. Where
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.english.adjectives import is_adjective_phrase
-from generator.english.fragments import is_fragment, unphrased
-from generator.english.gerunds import is_gerund_phrase
-from generator.english.infinitives import infinitive_shape
+from generator.english.grammar.adjectives import is_adjective_phrase
+from generator.english.grammar.fragments import is_fragment, unphrased
+from generator.english.grammar.gerunds import is_gerund_phrase
+from generator.english.grammar.infinitives import infinitive_shape
+from generator.english.grammar.main_clauses import clause_shape
+from generator.english.grammar.noun_heads import is_person
+from generator.english.grammar.questions import asks_reader, is_direct_question, question_shape
 from generator.english.kinds import Shape
-from generator.english.main_clauses import clause_shape
 from generator.english.marks import split_sentences
-from generator.english.noun_heads import is_person
-from generator.english.questions import asks_reader, is_direct_question, question_shape
-from generator.english.words import Word, split_words, word_at
+from generator.english.vocabulary.words import Word, split_words, word_at
 from generator.lazy_pattern import lazy_pattern
 
 IN_BRACKETS = lazy_pattern(r"\([^()]*+\)")

@@ -1,0 +1,1 @@
+"""How a phrase is built: its verbs, its clauses, its noun."""

@@ -1,0 +1,1 @@
+"""English words, and the classes that they can have."""

@@ -1,0 +1,1 @@
+"""What pages are made of, and what they say of themselves."""

@@ -1,0 +1,1 @@
+"""What is printed: cards, letters, and the hand that fills them."""

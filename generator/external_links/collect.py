@@ -15,7 +15,7 @@ from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
-from generator.site.checks.page.links import link_location
+from generator.site.checks.page.link_places import link_location
 from generator.site.pages.markup.feedback import links_by_setting
 from generator.site.pages.markup.render import render_page
 from generator.site.pages.page_data import Publication

@@ -24,13 +24,14 @@ from generator.site.checks.levels import apply_levels
 from generator.site.checks.markdown.lost_words import check_words
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks
+from generator.site.checks.page.anchors import check_anchors
 from generator.site.checks.page.clashes import check_clashes
 from generator.site.checks.page.figures import check_statistics
 from generator.site.checks.page.films import check_films
 from generator.site.checks.page.hooks import check_hooks
 from generator.site.checks.page.images import check_images
 from generator.site.checks.page.link_targets import LinkTargets
-from generator.site.checks.page.links import check_anchors, check_links
+from generator.site.checks.page.links import check_links
 from generator.site.checks.page.markup import check_markup, check_titles
 from generator.site.checks.page.origins import origin_location
 from generator.site.checks.page.prose import reading_age

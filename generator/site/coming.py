@@ -12,8 +12,8 @@ from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.levels import apply_levels
+from generator.site.checks.page.anchors import check_anchors
 from generator.site.checks.page.clashes import check_clashes
-from generator.site.checks.page.links import check_anchors
 from generator.site.checks.page.markup import check_titles
 from generator.site.outputs import planned_files
 from generator.site.pages.expired import expired_places

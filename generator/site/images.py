@@ -18,7 +18,7 @@ from generator.parsing.content_files.download_files import download_fault
 from generator.parsing.content_files.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
-from generator.site.checks.page.links import link_location
+from generator.site.checks.page.link_places import link_location
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 

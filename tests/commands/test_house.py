@@ -97,8 +97,8 @@ def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path)
     assert "generator/starter/templates/print/copy.toml" in names
     manual = ("site.toml", "writing.md", "checks.md", "pictures/card.png")
     assert {f"generator/starter/docs/content/{name}" for name in manual} <= set(names)
-    words = ("words.txt", "word_lists.toml", "phrases.toml")
-    assert {f"generator/english/vocabulary/{name}" for name in words} <= set(names)
+    lists = ("words.txt", "word_lists.toml", "phrases.toml")
+    assert {f"generator/english/vocabulary/{name}" for name in lists} <= set(names)
     told = {**environment(), "PYTHONPATH": str(tmp_path / "installed")}
     for words in (["init", "office"], ["build", "--project", "office"]):
         command = [sys.executable, "-m", "generator", *words]

@@ -10,7 +10,7 @@ from generator.lazy_pattern import lazy_pattern
 from generator.model.pages.downloads import FILMS, ending_of
 from generator.model.pages.finished_page import Image, PageOutline
 from generator.problems import Problem, Problems
-from generator.site.checks.page.links import link_location
+from generator.site.checks.page.link_places import link_location
 from generator.site.pages.page_spec import PageSpec
 
 PAGE = ".html"

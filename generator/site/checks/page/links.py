@@ -6,28 +6,22 @@ the line of the Markdown it came from.
 
 import posixpath
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
-from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
 from generator.language import long_date
 from generator.lazy_pattern import lazy_pattern
-from generator.model.files import Source, output_of
-from generator.model.pages.finished_page import FinishedPage, Link, PageOutline
+from generator.model.files import output_of
+from generator.model.pages.finished_page import Link, PageOutline
 from generator.model.pages.pictures import CAMERA, SAVED_AGAIN
-from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match, nearest_matches
+from generator.problems import Location, Problem, Problems, nearest_match
 from generator.site.checks.page.addresses import address_hint, is_address
+from generator.site.checks.page.link_places import LOOK, link_location
 from generator.site.checks.page.link_targets import INDEX, LinkTargets
-from generator.site.checks.page.menu_places import menu_locations
-from generator.site.checks.page.origins import html_spellings, origin_location
+from generator.site.checks.page.origins import origin_location
 from generator.site.pages.expired import PAST
 from generator.site.pages.page_spec import PageSpec
 
-NOTE = "fnref:"
-"""What the way back from a footnote to the text begins with."""
 KNOWN = lazy_pattern(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
 """What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
 MAIL = lazy_pattern(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
@@ -36,7 +30,6 @@ HOST = lazy_pattern(
 )
 DISK = lazy_pattern(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
-LOOK = "site:"
 WHOLE, FEED = "it is well where the site is whole", "feed.xml"
 AREA = "area"
 """What stands for the words of an area of a picture."""
@@ -45,17 +38,7 @@ FILES = (".txt", ".xml")
 TAG = lazy_pattern(r"<\w+>")
 LONGEST = 120
 """Characters of a link that a message has."""
-SPELLED = 200
-"""Characters of a link by which one is found that is spelled otherwise than it reads."""
 NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
-NEAREST = 5
-"""Ids of a page that are named where none is likely to be meant."""
-NOTHING: Mapping[str, Collection[str]] = {}
-MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?=[\s)>"']|$)"""
-BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
-"""A link in Markdown or HTML, and mere words."""
-EMPTY = r"""\]\(\s*(?P<at>(?:<>)?\s*(?:"[^"\n]*"|'[^'\n]*')?\s*\))|\b(?:href|src)\s*=\s*(?:""|''|(?=>))"""
-"""A link without an address."""
 
 
 def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
@@ -132,64 +115,6 @@ def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(spec.source.name), path)).lstrip("/")
     why = web.left_out.get(name)
     return f"{WHOLE}: {why}" if why and name != FEED else why or ""
-
-
-def check_anchors(
-    pages: Sequence[tuple[PageSpec, FinishedPage]],
-    looks: Sequence[Source],
-    over: Mapping[str, Collection[str]] = NOTHING,
-) -> Problems:
-    """Links to a place that the page at their end does not have; this needs every page's ids, as far as nothing
-    has swallowed them. One that a look writes is told once, whatever ids each page has; one to a place that has
-    gone with a page that expired, which is in `over`, as a warning."""
-    ids = {page.output: frozenset(page.facts.ids) for _, page in pages if not page.facts.swallowed}
-    found: Problems = []
-    for spec, page in pages:
-        seen: Counter[str] = Counter()
-        for target, fragment, written in page.facts.anchors:
-            if not spec.is_aggregate and target in ids and not _is_place(fragment, ids[target]):
-                whole = replace(spec, origins=(*spec.origins, *looks))
-                told = _no_anchor(whole, fragment, written, ids[target], seen[written])
-                gone = fragment.partition("--")[0] in over.get(target, ())
-                found.append(_expired_place(told) if gone else told)
-            seen[written] += 1
-    return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
-
-
-def _expired_place(told: Problem) -> Problem:
-    """The same as a warning: nobody has changed the link, nor the page at its end."""
-    message = f"{told.message} any more: what stood there has expired"
-    return replace(told, message=message, hint="lead to another place", warning=True, check="link-expiring")
-
-
-def _is_place(fragment: str, ids: frozenset[str]) -> bool:
-    """Whether a page has a place of that name; every page has a top, and words to look for may follow any place
-    (HTML standard, 7.4.6.4; URL Fragment Text Directives)."""
-    if fragment in ids:
-        return True
-    place = unicodedata.normalize("NFC", unquote(fragment.partition(":~:")[0]))
-    return place in ids or place.casefold() in {"", "top"}
-
-
-def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str], occurrence: int) -> Problem:
-    where = link_location(spec, link, occurrence)
-    if fragment.startswith(NOTE):
-        message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
-        return Problem(where, message, "point to it in the text, or delete it", check="footnote-unused")
-    shown = link.removeprefix(LOOK)
-    return Problem(
-        where,
-        f"there is no “#{fragment}” at the end of the link “{shown}”",
-        _known(fragment, ids),
-        check="anchor-missing",
-    )
-
-
-def _known(fragment: str, ids: frozenset[str]) -> str:
-    """A hint that names the likeliest of a page's own ids, or a few: those of the templates begin with _."""
-    own = sorted(name for name in ids if not name.startswith("_"))
-    close = nearest_matches(fragment, own, NEAREST, 0)
-    return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 
 def _link_fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, str, str] | None:
@@ -295,25 +220,6 @@ def _near_hint(spec: PageSpec, path: str, name: str, web: LinkTargets) -> str:
     if name in web.gone:
         return "that page was published before and is gone: take the link away, or name another page"
     return "no such file is published: name one that is, or take the link away"
-
-
-def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
-    """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
-    wherever the words stand, on this page or in a file that it takes words from."""
-    if not link:
-        return origin_location(spec, EMPTY, occurrence=occurrence)
-    menus = menu_locations(spec, link)
-    if occurrence < len(menus):
-        return menus[occurrence]
-    occurrence -= len(menus)
-    text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
-    forms = [form.replace("LINK", text) for form in (MARKED, BARE)] + [html_spellings(link[:SPELLED])]
-    if link.startswith(LOOK) and "#" in link:  # a contact of site.toml
-        place = re.escape(link.partition("#")[2])
-        forms.insert(0, rf"""=\s*(?P<at>["'][^"'\n]*\.md#{place}["'])""")
-    if link.startswith("/"):  # so the HTML of a hook is read, where the / may be left out
-        forms.append(MARKED.replace("LINK", text[1:]))
-    return origin_location(spec, *forms, occurrence=occurrence)
 
 
 def _duplicate(spec: PageSpec, name: str, number: int) -> Problem:

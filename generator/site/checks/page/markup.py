@@ -10,7 +10,7 @@ from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.pages.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
-from generator.site.checks.page.links import link_location
+from generator.site.checks.page.link_places import link_location
 from generator.site.checks.page.origins import LOOK, html_spellings, origin_location, template_location
 from generator.site.pages.markup.postprocess import UNENDED
 from generator.site.pages.page_spec import PageSpec

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.kit_page.answers import Told
 from generator.kit_page.form import told_at
 from generator.kit_page.offered import Offered
+from generator.kit_page.shown import Told
 from generator.model.paper.hand import Handwriting
 from generator.panel.print_job import CardOptions
 from generator.printing.measured_hand import measured_hand

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from generator.fast_dataclass import dataclass
-from generator.kit_page.answers import Told
 from generator.kit_page.card_options import card_options
 from generator.kit_page.form import PATH, Desk, Form, read_form, told_at
 from generator.kit_page.missing_letters import missing_letters
 from generator.kit_page.offered import offered
 from generator.kit_page.own_notes import own_notes
+from generator.kit_page.shown import Told
 from generator.model.people import Interviewer
 from generator.model.plan import Plan
 from generator.notes.channels import read_channels

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from generator.fast_dataclass import dataclass
-from generator.kit_page.answers import Told
 from generator.kit_page.form_words import form_words
 from generator.kit_page.protocol import People
+from generator.kit_page.shown import Told
 from generator.people.cells.shared_values import shared_value
 from generator.people.headers.columns import COLUMNS
 from generator.people.tables.people_file import PeopleFile

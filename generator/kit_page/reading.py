@@ -8,9 +8,10 @@ from dataclasses import field, replace
 from typing import Any
 
 from generator.fast_dataclass import dataclass
-from generator.kit_page.answers import Read, Told
+from generator.kit_page.answers import Read
 from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People
+from generator.kit_page.shown import Told
 from generator.kit_page.without_heading import with_heading
 from generator.language import joined
 from generator.lazy_pattern import lazy_pattern

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from generator.english.cells import read_cell
 from generator.english.kinds import Shape
-from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
 from generator.kit_page.composing import Composition
+from generator.kit_page.shown import CardLine, NoteShown, Sentence, WrittenPart
 from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
 from generator.model.paper.printing import PrintItem, PrintJob
 from generator.notes.allocation import usable_wordings

@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
 from generator.kit_page.form_words import form_words
+from generator.kit_page.shown import PanelShown, PlanShown, StepShown
 from generator.kit_page.shown_notes import DIGITS, is_own, written_parts
 from generator.language import english_locale, full_date
 from generator.model.plan import PanelPlan

@@ -30,11 +30,10 @@ from generator.markdown.layout.block_starts import (
 from generator.markdown.layout.boundaries import BOUNDARY
 from generator.markdown.layout.fence_info import plain_info
 from generator.markdown.layout.list_items import ListItems
+from generator.markdown.layout.table_rows import with_bars_in_code
 from generator.markdown.limits import DEEPEST
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
 
-IN_CODE = lazy_pattern(r"(?<![`\\])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
-"""Code in a cell, whose bars GitHub wants escaped; ours stand in code as they are."""
 ALERT = lazy_pattern(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
 BULLET = "+"
@@ -251,7 +250,7 @@ class Blocks(ListItems):
         self._part()
         rows = self.lines[self.at : end]
         self.at = end
-        self._emit([_cells(row.lstrip(" ")) for row in rows])
+        self._emit([with_bars_in_code(row.lstrip(" ")) for row in rows])
 
     def _list(self, first: re.Match[str]) -> None:
         """A list: each item's lines are laid out by themselves, then indented."""
@@ -298,12 +297,3 @@ def _item_lines(mark: str, inner: list[str]) -> list[str]:
 
 def _shifted(lines: list[str]) -> list[str]:
     return [CODE + line if line else "" for line in lines]
-
-
-def _cells(row: str) -> str:
-    """A row of a table whose bars in code are those of the code."""
-    return IN_CODE.sub(_unescaped, row) if "\\|" in row else row
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    return found[0].replace("\\|", "|")

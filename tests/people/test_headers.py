@@ -243,3 +243,52 @@ def test_where_no_column_is_the_name_one_that_could_be_is_offered(tmp_path: Path
     problem, _unused = read(tmp_path, "Firma,Nimi\nAcme,Ana Bell\n").problems
     assert problem.message == "there is no column “name”"
     assert problem.hint.startswith('if it is “Nimi”, add --map "Nimi=name"; else add a column name')
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "name", "candidate", "email"),
+    [
+        ("Your name,Interviewer name,Company", "Sam Lee,Amara Bennett,Ridge", "Amara Bennett", "Sam Lee", ""),
+        ("Interviewer,Your full name,Company", "Amara Bennett,Sam Lee,Ridge", "Amara Bennett", "Sam Lee", ""),
+        (
+            "What is your name?,Your email,Interviewer,Interviewer email,Company",
+            "Sam Lee,sam@uni.example,Amara Bennett,a@ridge.example,Ridge",
+            "Amara Bennett",
+            "Sam Lee",
+            "a@ridge.example",
+        ),
+        (
+            "Your first name,Your last name,Your email,Interviewer,Company",
+            "Sam,Lee,sam@uni.example,Amara Bennett,Ridge",
+            "Amara Bennett",
+            "Sam Lee",
+            "",
+        ),
+        (
+            "Your name,Interviewer’s first name,Interviewer’s last name,Company",
+            "Sam Lee,Amara,Bennett,Ridge",
+            "Amara Bennett",
+            "Sam Lee",
+            "",
+        ),
+        ("Your interviewer’s name,Student,Company", "Amara Bennett,Sam Lee,Ridge", "Amara Bennett", "Sam Lee", ""),
+        (
+            "Your name,Your email,Company",
+            "Amara Bennett,a@ridge.example,Ridge",
+            "Amara Bennett",
+            "",
+            "a@ridge.example",
+        ),
+    ],
+)
+def test_the_name_of_who_fills_in_a_form_is_the_candidate_s_beside_an_interviewer_s(
+    tmp_path: Path, header: str, row: str, name: str, candidate: str, email: str
+) -> None:
+    (person,) = interviewers_of(read(tmp_path, f"{header},Role\n{row},Analyst\n"))
+    assert (person.name, person.get("candidate"), person.get("email")) == (name, candidate, email)
+
+
+def test_an_empty_name_of_an_interviewer_is_not_filled_with_the_writer_s(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Your first name,Your last name,Interviewer,Company,Role\nSam,Lee,,Ridge,Analyst\n")
+    assert reading.panels == []
+    assert any("no name" in message for message, _ in told(reading))

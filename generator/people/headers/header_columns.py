@@ -10,6 +10,7 @@ from dataclasses import field
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.people.headers.columns import COLUMNS
+from generator.people.headers.form_headers import settle_writers
 from generator.people.headers.header_words import column_named, header_key
 from generator.people.names.honorifics import honorific_only
 from generator.people.tables.csv_rows import Row, normal_header
@@ -45,6 +46,7 @@ class FoundColumns:
 def find_columns(row: Row, cells: Sequence[int], below: Sequence[Row]) -> Checked[FoundColumns]:
     """What these cells of a header mean; `below` are some rows under it."""
     words = _words(row, cells)
+    writer = settle_writers(row.cells, words)
     problems = _twice(row, words)
     if _is_street(words, below):
         words["street"] = words.pop("address")
@@ -56,6 +58,7 @@ def find_columns(row: Row, cells: Sequence[int], below: Sequence[Row]) -> Checke
     columns = {column: found[:1] for column, found in words.items() if column in COLUMNS}
     columns |= {"name": name} if name else {}
     columns |= _joined_cells(words)
+    columns |= {"candidate": writer} if writer and "candidate" not in columns else {}
     first = {part: words.get(part, (-1,))[0] for part in ("honorific", "suffix")}
     found = FoundColumns(columns, first["honorific"], first["suffix"], spare, passed)
     return Checked(found, problems + [problem for _, problem in unclear])

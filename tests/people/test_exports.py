@@ -81,7 +81,7 @@ def test_an_export_is_read_as_it_is(tmp_path: Path, name: str, label: str, expec
 
 
 def test_every_export_reads_its_own_header_and_no_other_program_takes_it() -> None:
-    assert len(known_exports()) == 13
+    assert len(known_exports()) == 15
     for program in known_exports():
         assert set(program.columns) <= set(COLUMNS)
         others = [other for other in known_exports() if other is not program]
@@ -89,6 +89,39 @@ def test_every_export_reads_its_own_header_and_no_other_program_takes_it() -> No
         named = {part for text in program.columns.values() for part in text.split(JOIN)}
         named |= {program.honorific, program.suffix} - {""}
         assert all(program.knows(name) for name in named)
+
+
+@pytest.mark.parametrize(
+    ("label", "header", "row", "candidate"),
+    [
+        (
+            "Microsoft Forms",
+            "ID,Start time,Completion time,Email,Name,Interviewer's name,Company,Role,Interview date",
+            "1,11/24/26 10:00:00,11/24/26 10:02:00,sam@uni.example,Sam Lee,Amara Bennett,Ridge,Buyer,2026-11-23",
+            "Sam Lee",
+        ),
+        (
+            "Microsoft Forms",
+            "ID,Start time,Completion time,Email,Name,Your name,Interviewer,Company,Role,Interview date",
+            "1,11/24/26 10:00:00,11/24/26 10:02:00,anonymous,,Sam Lee,Amara Bennett,Ridge,Buyer,2026-11-23",
+            "Sam Lee",
+        ),
+        (
+            "Google Forms",
+            "Timestamp,Email Address,Your name,Interviewer's name,Company,Role,Date of the interview",
+            "2026/11/24 10:00:00 AM GMT,sam@uni.example,Sam Lee,Amara Bennett,Ridge,Buyer,2026-11-23",
+            "Sam Lee",
+        ),
+    ],
+)
+def test_who_fills_in_a_form_is_the_candidate_and_no_reader(
+    tmp_path: Path, label: str, header: str, row: str, candidate: str
+) -> None:
+    reading = read(tmp_path, f"{header}\n{row}\n")
+    (person,) = people(reading)
+    assert (person.name, person.get("candidate"), person.get("email")) == ("Amara Bennett", candidate, "")
+    assert (person.get("interviewed"), reading.problems) == ("2026-11-23", [])
+    assert reading.said[0].startswith(f"read as {label}: ")
 
 
 def test_a_person_with_one_name_and_one_whose_prefix_is_in_the_name(tmp_path: Path) -> None:

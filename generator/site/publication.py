@@ -25,6 +25,7 @@ from generator.site.checks.content.folders import check_folders
 from generator.site.checks.content.menus import check_menus
 from generator.site.checks.content.people_lists import check_people_lists
 from generator.site.checks.content.placeholders import check_placeholders
+from generator.site.checks.content.plain_words import check_plain_words
 from generator.site.checks.content.reviews import check_reviews
 from generator.site.checks.content.template_overrides import check_overrides
 from generator.site.checks.content.toml_words import check_toml_words
@@ -102,6 +103,7 @@ def _content_faults(run: Run, content: Content) -> Problems:
     return [
         *check_dates(items, run.today),
         *check_templates(content.templates, content.channels),
+        *check_plain_words(items),
         *check_windows(content.rules),
         *check_overrides(run.project),
         *check_external_resources(run.project),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 
+from generator.language import joined
 from generator.model.files import Source
 from generator.model.paper.stationery import PrinterProfile
 from generator.people.read import PeopleOptions
@@ -13,7 +14,7 @@ from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.text import composed
 from generator.printing.fonts import READING, font_files
 from generator.printing.letters.faces import face_of_word
-from generator.printing.letters.scripts import install_command
+from generator.printing.letters.scripts import install_command, script_names
 from generator.printing.occurrences import Found, Said, in_cells, in_sources, in_words
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
@@ -80,13 +81,13 @@ def _files(letters: str, blanks: Mapping[str, str]) -> str:
 def _problem(where: Location, letters: str, files: str) -> Problem:
     named = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters)
     message = f"no font on this machine has {named}: there is a rule to write on instead in {files}"
-    command = install_command(letters)
+    command, scripts = install_command(letters), joined(script_names(letters))
     hint = f"write it there by hand; or have it printed, after: {command}" if command else HINT
     return Problem(
         where,
         message,
         hint,
         warning=True,
-        many="cells have letters that no font on this machine has",
+        many=f"cells have {f'{scripts} ' if scripts else ''}letters that no font on this machine has",
         check="letter-missing",
     )

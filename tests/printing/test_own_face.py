@@ -147,3 +147,19 @@ def test_its_name_cannot_write_into_the_pdf(office: Path, afterword: Afterword) 
         assert "/OpenAction" not in file.Root
         fonts = {str(f.BaseFont) for page in file.pages for f in page.resources["/Font"].as_dict().values()}
     assert any(name.endswith("+XYOpenActionSJavaScript") for name in fonts)
+
+
+def test_a_letter_that_nobody_has_drawn_is_one_that_it_lacks(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE.replace("Byron", "Zhukov"), "utf-8")
+    font = TTFont(own_font(office / "me.ttf"))
+    font["glyf"][font.getBestCmap()[ord("Z")]] = TTFont(own_font(office / "other.ttf"))["glyf"]["space"]
+    font.save(office / "me.ttf")
+    afterword("cards", people, "--layout", "trace", "--face", office / "me.ttf")
+    with pikepdf.open(panel_output(office, "trace.pdf")) as file:
+        fonts = {str(f.BaseFont) for page in file.pages for f in page.resources["/Font"].as_dict().values()}
+    assert {name.partition("+")[2] for name in fonts} >= {"My-Hand", "Kalam-Light"}
+    font["glyf"][font.getBestCmap()[ord("k")]] = font["glyf"]["space"]
+    font.save(office / "me.ttf")
+    told = afterword("cards", people, "--face", office / "me.ttf", exit_code=1).stderr
+    assert "me.ttf has no k" in told

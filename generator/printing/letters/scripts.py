@@ -28,6 +28,8 @@ class Script:
     file: str
     letters: tuple[str, ...]
     """How Unicode's names of its letters begin."""
+    ideographs: str = ""
+    """The standard that tells which ideographs it has; none of one that has them all."""
 
 
 SCRIPTS = (
@@ -58,8 +60,17 @@ SCRIPTS = (
         "Noto Serif JP",
         "NotoSerifJP-Regular.otf",
         ("HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "CJK", "IDEOGRAPHIC", "FULLWIDTH"),
+        "euc_jis_2004",
     ),
-    Script("Korean", "korean", "pylopdf-fonts-ko", "Noto Serif KR", "NotoSerifKR-Regular.otf", ("HANGUL", "CJK")),
+    Script(
+        "Korean",
+        "korean",
+        "pylopdf-fonts-ko",
+        "Noto Serif KR",
+        "NotoSerifKR-Regular.otf",
+        ("HANGUL", "CJK"),
+        "euc_kr",
+    ),
     Script(
         "Chinese",
         "chinese",
@@ -94,6 +105,15 @@ def script_of_word(word: str) -> str:
     return SEVERAL if len(found) > 1 else next(iter(found), LATIN)
 
 
+def script_names(letters: Iterable[str]) -> list[str]:
+    """What the scripts of some letters are called, each once: Chinese, Tamil; what is of none has no name."""
+    scripts = {letter: [one for one in scripts_of(letter) if _has_ideograph(one, letter)] for letter in letters}
+    others = (
+        script_of_word(letter).title() for letter, known in scripts.items() if not known and letter.isalpha()
+    )
+    return list(dict.fromkeys([*(known[0].name for known in scripts.values() if known), *others]))
+
+
 def scripts_of(letters: Iterable[str]) -> list[Script]:
     """The scripts that have any of these letters."""
     names = {unicodedata.name(letter, "") for letter in letters}
@@ -125,7 +145,17 @@ def _missing_scripts(letters: Iterable[str]) -> list[Script]:
     """Of the scripts that have them and are not installed, the first; a letter that several have needs one."""
     needed: list[Script] = []
     for letter in letters:
-        able = [script for script in scripts_of(letter) if not script_file(script)]
+        able = [one for one in scripts_of(letter) if not script_file(one) and _has_ideograph(one, letter)]
         if not set(able) & set(needed):
             needed += [script for script in able if script.extra == able[0].extra]
     return needed
+
+
+def _has_ideograph(script: Script, letter: str) -> bool:
+    """Whether an ideograph is among those that a country writes with: 语 is Chinese alone."""
+    if not script.ideographs or not HAN.match(letter):
+        return True
+    try:
+        return bool(letter.encode(script.ideographs))
+    except UnicodeEncodeError:
+        return False

@@ -1,6 +1,7 @@
 """A TrueType file → its glyphs and measures, in the file's own units."""
 
 import struct
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property, lru_cache
@@ -16,6 +17,8 @@ USE_TYPO_METRICS = 0x80
 UNICODE_TABLES = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
 """Platform and encoding of the tables that map Unicode to glyphs, those with the most letters first."""
 FACES = 24
+VISIBLE = "LNPS"
+"""How Unicode's categories of letters, numbers and signs begin: all others may be without a drawing."""
 ALIKE = (("\u02bb", "\u2018"), ("\u02bc", "\u2019"), ("\u2010", "-"), ("\u2011", "-"))
 """Letters, and marks that look the same: the ʻokina, the apostrophe in a word, hyphens."""
 
@@ -62,13 +65,21 @@ class TrueTypeFont:
 
     @cached_property
     def glyphs(self) -> Mapping[str, int]:
-        """Letter → the number of its glyph."""
+        """Letter → the number of its glyph; not of one that the file maps to a glyph without a drawing, as people
+        leave letters of a hand that they have not drawn."""
         table = self.tables["cmap"]
         rows = struct.iter_unpack(">HHL", table[4 : 4 + 8 * int.from_bytes(table[2:4], "big")])
         places = {(platform, encoding): at for platform, encoding, at in rows}
         at = next(places[wanted] for wanted in UNICODE_TABLES if wanted in places)
         found = _segments(table[at:]) if table[at : at + 2] == b"\0\x04" else _groups(table[at:])
+        found = {letter: glyph for letter, glyph in found.items() if not self._is_blank(letter, glyph)}
         return found | {letter: found[like] for letter, like in ALIKE if letter not in found and like in found}
+
+    def _is_blank(self, letter: str, glyph: int) -> bool:
+        """Whether a letter that has to be seen is not; of files that hold measures alone nothing is known."""
+        if "glyf" not in self.tables or glyph >= self.count or self.outlines[glyph] < self.outlines[glyph + 1]:
+            return False
+        return unicodedata.category(letter)[0] in VISIBLE
 
     def as_mapped(self, text: str) -> str:
         """A text in letters that the file itself maps to glyphs."""

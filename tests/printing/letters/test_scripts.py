@@ -217,7 +217,12 @@ def test_the_hint_names_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None
     assert install_command("한").endswith(" -m pip install pylopdf-fonts-ko==0.1.1")
     assert install_command("عש").endswith(" -m pip install pylopdf-fonts-ar==0.1.1 pylopdf-fonts-he==0.1.1")
     assert install_command("山の").endswith("pylopdf-fonts-jp==0.1.1")
+    assert install_command("汉语").endswith(" pylopdf-fonts-zh-cn==0.1.1 pylopdf-fonts-zh-tw==0.1.1")
     assert install_command("→") == ""
+
+
+def test_scripts_are_called_by_name() -> None:
+    assert scripts.script_names("汉한山அሀ→") == ["Chinese", "Korean", "Japanese", "Tamil", "Ethiopic"]
 
 
 def test_the_packages_of_this_machine_have_the_files_that_the_table_names() -> None:

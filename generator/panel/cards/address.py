@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from generator.model.paper.address_forms import Country
 from generator.model.people import Interviewer
-from generator.panel.cards.country_line import named_country, with_country_beside, without_country
+from generator.panel.cards.country_line import (
+    country_of_part,
+    named_country,
+    with_country_apart,
+    with_country_beside,
+    without_country,
+)
 from generator.panel.cards.named_lines import without_name
 from generator.places.countries import country_called
 from generator.problems import Checked, Problem, Problems, nearest_hint
@@ -27,7 +33,9 @@ def postal_address(
         return Checked((), [])
     if not named and (written or not home):
         lines = without_country(written, find_country(home, countries), countries)
-        return Checked(lines, [] if written else [_no_country(person)])
+        whole = country_of_part(lines, countries) if home else None
+        abroad = (whole.name.upper(),) if whole and whole.code != home.strip().upper() else ()
+        return Checked((*lines, *abroad), [] if written else [_no_country(person)])
     country = find_country(named or home, countries)
     if country is None or not (written or country.lines):
         return Checked(written, [_unknown(person, named or home, countries)])
@@ -42,6 +50,7 @@ def sender_lines(person: Interviewer, office: str, countries: Mapping[str, Count
     `home` is the country of the office, as two letters."""
     lines = tuple(filter(None, (person.get("return_address") or office).split("\n")))
     posted = find_country(home_of(person, home), countries)
+    lines = with_country_apart(lines, posted, countries)
     here, there = named_country(lines, countries) or posted, destination(person, countries, home)
     if here is None or there is None:
         return lines
@@ -53,7 +62,9 @@ def destination(person: Interviewer, countries: Mapping[str, Country], home: str
     else the one that it is posted in. `home` is the country of the office."""
     if named := person.get("country"):
         return find_country(named, countries)
-    return named_country(_written(person, countries), countries) or find_country(home_of(person, home), countries)
+    written = _written(person, countries)
+    typed = named_country(written, countries) or country_of_part(written, countries)
+    return typed or find_country(home_of(person, home), countries)
 
 
 def home_of(person: Interviewer, office: str) -> str:
@@ -87,7 +98,8 @@ def _ended(
     """The lines with their country below, unless it stands there already; without it where that is ours."""
     if country.code == home.strip().upper():
         return without_country(lines, country, countries)
-    return lines if lines and country.called(lines[-1]) else (*lines, country.name.upper())
+    there = lines and country.called(lines[-1]) and not country_of_part(lines, countries)
+    return lines if there else (*lines, country.name.upper())
 
 
 def _contradiction(person: Interviewer, country: Country, countries: Mapping[str, Country]) -> Problems:

@@ -11,6 +11,9 @@ from functools import cache
 from generator.model.paper.address_forms import Country
 from generator.places.countries import TWO, read_countries, read_parts
 
+TOWNS_TOO = frozenset(["DJ", "GI", "GT", "HK", "KW", "LU", "MC", "MO", "MX", "PA", "SG", "SM", "VA"])
+"""Countries whose name is a town's as well: behind a comma it may be either."""
+
 
 def named_country(lines: Sequence[str], countries: Mapping[str, Country]) -> Country | None:
     """The country that the last line of an address is, if it is nothing else. Two letters alone may be a state."""
@@ -18,6 +21,23 @@ def named_country(lines: Sequence[str], countries: Mapping[str, Country]) -> Cou
     if not last or last in TWO or last in read_parts():
         return None
     return countries.get(_codes().get(last, ""))
+
+
+def country_of_part(lines: Sequence[str], countries: Mapping[str, Country]) -> Country | None:
+    """The country whose part the last line of an address is, where people call that a country: Scotland."""
+    last = lines[-1].strip().strip(".,").casefold() if lines else ""
+    whole = countries.get(read_parts().get(last, "")[:2])
+    return whole if whole and last in whole.spellings else None
+
+
+def with_country_apart(
+    lines: Sequence[str], country: Country | None, countries: Mapping[str, Country]
+) -> tuple[str, ...]:
+    """An address in which this country, if it stands behind the last comma, has a line of its own."""
+    before, _, last = lines[-1].rpartition(",") if lines else ("", "", "")
+    bare = last.strip().removeprefix("the ")
+    apart = before and country and country.code not in TOWNS_TOO and named_country([bare], countries) == country
+    return (*lines[:-1], before.strip(), bare) if apart else tuple(lines)
 
 
 @cache

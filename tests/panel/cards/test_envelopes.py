@@ -62,6 +62,36 @@ LINE = st.text("abcdefgh ABC-éü1,.", min_size=1, max_size=70).filter(str.strip
             ["9 Quay", "Atlanta", "Georgia"],
         ),
         ({"address": "9 Quay\nLinden", "country": "DE"}, "", [], ["9 Quay", "Linden", "GERMANY"]),
+        (
+            {"address": "9 Quay\nEdinburgh\nScotland", "country": "GB", "home": "CA"},
+            "1 Bay Street\nToronto ON  M5J 2R8, Canada",
+            ["1 Bay Street", "Toronto ON  M5J 2R8, Canada"],
+            ["9 Quay", "Edinburgh", "Scotland", "UNITED KINGDOM"],
+        ),
+        (
+            {"address": "9 Quay\nYork\nEngland", "home": "CA"},
+            "1 Bay Street\nToronto ON  M5J 2R8",
+            ["1 Bay Street", "Toronto ON  M5J 2R8, Canada"],
+            ["9 Quay", "York", "England", "UNITED KINGDOM"],
+        ),
+        (
+            {"address": "9 Quay\nLinden", "country": "US"},
+            "1 Low Street\nYork YO1 7AA, the United Kingdom",
+            ["1 Low Street", "York YO1 7AA, United Kingdom"],
+            ["9 Quay", "Linden", "UNITED STATES"],
+        ),
+        (
+            {"address": "9 Quay\nLeeds", "country": "GB"},
+            "1 Low Street\nYork YO1 7AA, UK",
+            ["1 Low Street", "York YO1 7AA"],
+            ["9 Quay", "Leeds"],
+        ),
+        (
+            {"address": "9 Quay\nEsch", "country": "LU", "home": "LU"},
+            "1 rue Basse, Luxembourg",
+            ["1 rue Basse, Luxembourg"],
+            ["9 Quay", "Esch"],
+        ),
     ],
 )
 def test_only_what_goes_abroad_names_countries_and_the_senders_is_never_in_a_line_of_its_own(

@@ -42,9 +42,7 @@ def test_a_rule_is_to_be_written_by_the_row_of_the_list(office: Path, afterword:
     said = pdf_text(panel_output(office, "trace.pdf"))
     assert "where there is a rule, write what row 3 of your list has" in said
     assert said.count("printed letters: write them as you were shown") == 1
-    assert "Where there is a rule, write what row 3 of your list has" in pdf_text(
-        panel_output(office, "cards.pdf")
-    )
+    assert "Where there is a rule, write what row 3" in pdf_text(panel_output(office, "cards.pdf"))
 
 
 def test_a_bookmark_has_number_and_name_and_nothing_else(office: Path, afterword: Afterword) -> None:

@@ -6,6 +6,8 @@ from itertools import count
 
 LONGEST = 60
 """Bytes of a name: some systems stop at 143, and editors add to it."""
+COLOURED = "\ufe0f"
+"""What makes a sign a coloured picture, and is none itself."""
 DOTTED = "i\u0307"
 """What becomes of a Turkish capital i: its dot is that of the small letter."""
 RESERVED = {"con", "prn", "aux", "nul"} | {
@@ -28,7 +30,7 @@ def unused_slug(text: str, taken: Collection[str], folder: str = "", ending: str
 def file_slug(text: str, ending: str = "") -> str:
     """Letters and digits of any script in small letters, and dashes for everything between; at most 60 bytes."""
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
-    small = small.replace(DOTTED, "i")
+    small = small.replace(DOTTED, "i").replace(COLOURED, "")
     words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in small).split()
     room = LONGEST - len(ending.encode())
     cut = "-".join(words).encode()[:room].decode("utf-8", "ignore").strip("-")

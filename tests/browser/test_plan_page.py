@@ -43,6 +43,33 @@ def test_the_picture_of_a_plan_is_read_on_every_screen(
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 412])
+def test_what_the_picture_says_at_its_edges_is_whole(browser: Browser, tmp_path: Path, width: int) -> None:
+    """On the day of the interview “now” stands at the left edge, in whatever face the browser has."""
+    office = shipped(tmp_path / "office")
+    words = (
+        "--from",
+        "Sam Lee",
+        "--set",
+        "stage=final",
+        "--set",
+        "decision=2026-12-18",
+        "--zone",
+        "Europe/London",
+    )
+    run("kit", SAMPLE, "--project", office, *words, "--now", "2026-11-18T20:00")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((office / "output" / "panels" / SAMPLE.stem / "plan.html").as_uri())
+    page.add_style_tag(content=".timeline text { font-family: monospace }")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('.timeline.narrow text')].filter(text =>
+          text.textContent === 'now' && text.getBoundingClientRect().left <
+          text.closest('svg').getBoundingClientRect().left - 0.5).length"""
+    )
+    assert cut == 0
+    page.close()
+
+
 @pytest.mark.parametrize("name", ["plan.html", "index.html"])
 def test_in_letters_twice_as_large_nothing_lies_beside_the_window(
     browser: Browser, chromium: Path, plan: Path, name: str

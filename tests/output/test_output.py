@@ -248,3 +248,7 @@ def test_what_lies_behind_a_link_is_not_removed(tmp_path: Path) -> None:
 
 def test_a_turkish_capital_leaves_no_dot_behind() -> None:
     assert file_slug("İbrahim Işık") == "ibrahim-işık"
+
+
+def test_the_colour_of_a_sign_is_no_part_of_a_name() -> None:
+    assert file_slug("Thanks, Ida ❤️ Voss") == "thanks-ida-voss"

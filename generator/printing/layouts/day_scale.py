@@ -99,7 +99,16 @@ def moment_marks(panel: PanelPlan, now: datetime, scale: Scale) -> Iterator[Mark
         if line == len(taken):
             taken.append([])
         taken[line].append((low, high))
-        yield Mark(x, label, middle, line, kind=kind)
+        at, anchor = _anchored(x, half, scale)
+        yield Mark(x, label, at, line, anchor, kind)
+
+
+def _anchored(x: float, half: float, scale: Scale) -> tuple[float, str]:
+    """Where a label stands that is twice `half` wide, and by which of its parts: at an edge by its own end, for
+    there a browser without our face would cut off what is wider than we know."""
+    if x - half < scale.left:
+        return scale.left, "start"
+    return (scale.right, "end") if x + half > scale.right else (x, "middle")
 
 
 def free_runs(scale: Scale, rests: Rests) -> Iterator[tuple[float, float]]:

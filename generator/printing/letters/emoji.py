@@ -19,7 +19,7 @@ EMOJI = lazy_pattern(rf"{FLAG}|{SIGN}{ADDED}(?:\u200d(?:{SIGN}{ADDED})?)*")
 """A picture, with what joins and colours it (Unicode Technical Standard 51)."""
 SPACES = lazy_pattern(r"(?<=\s)[ \t]+|(?<=\S) +(?=[,.;:!?](?:\s|$))")
 PICTURE = rf"(?:[{COLOURED}]|[0-9#*]\ufe0f?\u20e3|[^\s<>]\ufe0f){ADDED}(?:\u200d(?:{SIGN}{ADDED})?)*"
-IN_TEXT = lazy_pattern(rf" (?:{PICTURE})+(?=[,.;:!?]|$)|{PICTURE}")
+IN_TEXT = lazy_pattern(rf" (?:{PICTURE})+(?=[\s,.;:!?<\"]|$)|{PICTURE}")
 """The same on sheets, but for signs that templates draw and a face may have, as ☐ and ✂."""
 
 

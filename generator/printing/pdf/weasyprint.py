@@ -58,7 +58,7 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
     if not document.with_emoji:
-        document = replace(document, html=running_text(document.html, lambda text, _: text_without_emoji(text)))
+        document = replace(document, html=text_without_emoji(document.html))  # in drawings and fields, too
     if not document.faced:
         document = replace(document, html=with_word_faces(document.html))
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))

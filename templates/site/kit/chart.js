@@ -29,9 +29,9 @@ export function chart(plan, kind) {
   return picture;
 }
 
-function markParts({ x, label, label_x, line, kind }, top, bottom) {
+function markParts({ x, label, label_x, line, anchor, kind }, top, bottom) {
   const above = kind === "decision" ? `M${x} ${top - 24 - line * 8}V${top - 12}` : "";
-  return [path(`${above}M${x} ${top}V${bottom}`, `mark ${kind}`), word(label_x, top - 27 - line * 8, label, kind, "middle")];
+  return [path(`${above}M${x} ${top}V${bottom}`, `mark ${kind}`), word(label_x, top - 27 - line * 8, label, kind, anchor)];
 }
 
 function itemParts({ left, right, x, y, arrive, dot: dotted, state, label, label_x, before }) {

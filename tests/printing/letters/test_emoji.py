@@ -50,6 +50,18 @@ def test_the_check_off_list_leaves_out_what_stands_in_the_row(office: Path, afte
     assert not set(pdf_text(panel_output(office, "checklist.pdf"))) & set("🚀👩👧\u200d")
 
 
+def test_the_picture_of_a_plan_and_the_fields_of_a_debrief_leave_them_out(
+    office: Path, afterword: Afterword
+) -> None:
+    (office / "people.csv").write_text(HEADER + ROW.replace("Ann Lee 👩‍👩‍👧", "Ann 🎉 Lee"), "utf-8")
+    told = afterword("kit", "people.csv", "--set", "stage=final", "--set", "decision=2026-12-10").stderr
+    assert "letter-missing" not in told
+    for name in ("plan.pdf", "debrief.pdf"):
+        said = pdf_text(panel_output(office, name))
+        assert "Ann Lee" in said
+        assert "__" not in said
+
+
 @pytest.mark.parametrize("layout", ["trace", "typed"])
 def test_a_cover_leaves_them_out_where_its_words_stand(office: Path, afterword: Afterword, layout: str) -> None:
     (office / "people.csv").write_text((HEADER + ROW).replace("👩‍👩‍👧", "").replace("🚀", ""), "utf-8")

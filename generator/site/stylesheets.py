@@ -36,8 +36,9 @@ def accent_on_paper(settings: Settings) -> str:
 
 
 def handbook_stylesheet(folders: loader.Folders, accent: str) -> str:
-    """The style sheet of the handbook, with the office's colour."""
-    return loader.template_text(folders, "print/handbook.css").replace(ACCENT, accent)
+    """The style sheet of the handbook, with the office's colour, on links too."""
+    sheet = loader.template_text(folders, "print/handbook.css").replace(ACCENT, accent)
+    return sheet if accent == ACCENT else f"{sheet}\n:root {{ --link: {accent} }}\n"
 
 
 def _shorter(found: re.Match[str]) -> str:

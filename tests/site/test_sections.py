@@ -55,7 +55,7 @@ def test_the_handbook_nests_sections_as_folders_lie_and_has_the_offices_logo_and
 ) -> None:
     for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/sub/low/index.md", "guides/sub/low/last.md"):
         (project / "content" / name).parent.mkdir(exist_ok=True)
-        write_page(project, name, title=f"At {name}")
+        write_page(project, name, title=f"At {name}", text="See [all of them](/guides/index.md).")
     shutil.copy(project / "content" / "guides" / "dot.png", project / "content" / "logo.png")
     add_settings(project, 'handbook = true\nlogo = "logo.png"\naccent = "#006400"\n')
     afterword("build")
@@ -68,5 +68,8 @@ def test_the_handbook_nests_sections_as_folders_lie_and_has_the_offices_logo_and
         assert {"At guides/sub/deep.md"} <= {item.title for item in sub.children}
         assert [item.title for item in low.children] == ["At guides/sub/low/last.md"]
         assert any(image for image in book.pages[0].get_images().values())
-    cover = PdfDocument(file)[0].render(scale=2).to_pil().convert("RGB")
-    assert (0, 100, 0) in {colour for _, colour in cover.getcolors(1 << 24)}
+    pages = [page.render(scale=2).to_pil().convert("RGB") for page in PdfDocument(file)]
+    cover, *others = [{colour for _, colour in page.getcolors(1 << 24)} for page in pages]
+    assert (0, 100, 0) in cover
+    assert any((0, 100, 0) in page for page in others)
+    assert not any((0x1F, 0x4E, 0x79) in page for page in others)

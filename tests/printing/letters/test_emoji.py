@@ -7,6 +7,7 @@ import pytest
 from generator.printing.letters.emoji import find_emoji, text_without_emoji, without_emoji
 from tests.conftest import Afterword
 from tests.facts import pdf_text
+from tests.forms import filled
 from tests.samples.projects import panel_output
 
 HEADER = "name,interviewed,company,role,topic,candidate,address\n"
@@ -50,16 +51,12 @@ def test_the_check_off_list_leaves_out_what_stands_in_the_row(office: Path, afte
     assert not set(pdf_text(panel_output(office, "checklist.pdf"))) & set("🚀👩👧\u200d")
 
 
-def test_the_picture_of_a_plan_and_the_fields_of_a_debrief_leave_them_out(
-    office: Path, afterword: Afterword
-) -> None:
+def test_a_plan_and_the_fields_of_a_debrief_leave_them_out(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text(HEADER + ROW.replace("Ann Lee 👩‍👩‍👧", "Ann 🎉 Lee"), "utf-8")
     told = afterword("kit", "people.csv", "--set", "stage=final", "--set", "decision=2026-12-10").stderr
     assert "letter-missing" not in told
-    for name in ("plan.pdf", "debrief.pdf"):
-        said = pdf_text(panel_output(office, name))
-        assert "Ann Lee" in said
-        assert "__" not in said
+    assert "Ann Lee" in pdf_text(panel_output(office, "plan.pdf"))
+    assert {"Ann Lee", "the map plan"} <= {words for _, words, _ in filled(panel_output(office, "debrief.pdf"))}
 
 
 @pytest.mark.parametrize("layout", ["trace", "typed"])

@@ -141,7 +141,7 @@ function place(form, say) {
   return { area: below, list, status, all, most: BELOW };
 }
 
-// The arrows go from the box to the results and back, Escape closes them.
+// The arrows go from the box to the results and back; Escape goes back at once, and closes what lies over a page.
 function keys(form, box, at, close) {
   const stops = () => [box, ...at.area.querySelectorAll("a")].filter((stop) => stop.checkVisibility());
   const step = { ArrowDown: 1, ArrowUp: -1 };
@@ -151,6 +151,9 @@ function keys(form, box, at, close) {
     if (event.key === "Escape" && at.all && !at.list.hidden) {
       event.preventDefault();
       close();
+      box.focus();
+    } else if (event.key === "Escape" && here > 0) {
+      event.preventDefault(); // the page of the search itself keeps its list
       box.focus();
     } else if (event.key in step && here >= 0 && all[here + step[event.key]]) {
       event.preventDefault();

@@ -218,6 +218,20 @@ def test_the_arrows_go_through_what_was_found_and_escape_closes_it(tab: Tab) -> 
     expect(page.locator("form.search input")).to_have_value("recruiter")
 
 
+def test_on_the_search_page_escape_leads_back_to_the_box_and_keeps_what_was_found(tab: Tab) -> None:
+    page = tab()
+    page.goto("search/#q=recruiter")
+    expect(page.locator("#results li").nth(2)).to_be_visible()
+    found = page.locator("#results li").count()
+    page.locator("main form.search input, form.search input").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('#results a')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('form.search input')")
+    expect(page.locator("#results li")).to_have_count(found)
+
+
 def test_what_is_typed_while_the_search_is_on_its_way_stays(tab: Tab) -> None:
     page = tab()
 

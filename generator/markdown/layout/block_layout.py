@@ -16,11 +16,7 @@ from generator.markdown.layout.block_starts import (
     STARTS,
     STEP,
     UNDERLINE,
-    as_words,
-    bare,
     begins_block,
-    fenced,
-    goes_on,
     indent_of,
     interrupts,
     is_blank,
@@ -30,6 +26,7 @@ from generator.markdown.layout.block_starts import (
 from generator.markdown.layout.boundaries import BOUNDARY
 from generator.markdown.layout.fence_info import plain_info
 from generator.markdown.layout.list_items import ListItems
+from generator.markdown.layout.quotations import quoted
 from generator.markdown.layout.table_rows import with_bars_in_code
 from generator.markdown.limits import DEEPEST
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
@@ -218,7 +215,8 @@ class Blocks(ListItems):
 
     def _quote(self) -> None:
         """A quotation, or a box."""
-        body = self._quoted()
+        body = quoted(self.lines, self.at)
+        self.at += len(body)
         self._part()
         alert = ALERT.match(body[0])
         if alert is None:
@@ -228,19 +226,6 @@ class Blocks(ListItems):
         title = (alert[2] or "").strip().replace('"', "&quot;")
         head = f"!!! {alert[1].lower()}" + (f' "{title}"' if title else "")
         self._emit([head, *_shifted(Blocks(body[1:], "box").laid_out())])
-
-    def _quoted(self) -> list[str]:
-        """The lines of a quotation from here on, with those that go on with its last paragraph."""
-        body: list[str] = []
-        code: re.Match[str] | None = None
-        while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
-            found = QUOTE.match(line)
-            if not found and (code or not body or ITEM.match(line) or begins_block(line) or not goes_on(body)):
-                break
-            body.append(line[found.end() :] if found else as_words(line.strip(), deep=line.startswith(CODE)))
-            code = fenced(bare(body[-1]), code) if "```" in line or "~~~" in line else code
-            self.at += 1
-        return body
 
     def _table(self) -> None:
         """A table, up to the first line without a cell."""

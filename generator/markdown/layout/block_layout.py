@@ -13,7 +13,6 @@ from generator.markdown.layout.block_starts import (
     MARK,
     QUOTE,
     RULE,
-    STARTS,
     STEP,
     UNDERLINE,
     begins_block,
@@ -68,7 +67,7 @@ class Blocks(ListItems):
         if not start:
             self.parted = self.parted or 0 < self.at < len(self.lines) - 1
             self._keep(1)
-        elif start not in STARTS and "|" not in line and (self.text or not line.startswith(CODE)):
+        elif is_plain(line) and (self.text or not line.startswith(CODE)):
             self.lines[self.at] = line.lstrip(" ")
             self._keep(1, text=True)
         elif indent_of(line) > MARK and not self.text:

@@ -22,7 +22,7 @@ CELLS = lazy_pattern(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 WITHIN = lazy_pattern(r"(?: {0,3}> ?| *(?:[-+*]|\d{1,9}[.)]) (?! {4}))*")
 """The signs of quotations and items that a line is in."""
 STARTS = frozenset("`~<!>-+*_#:[=0123456789")
-"""What lines begin with that may be more than words."""
+"""What lines begin with that may be more than words; the digits of other scripts besides."""
 STEP = 4
 """Spaces by which Python-Markdown nests."""
 CODE = " " * STEP
@@ -45,7 +45,7 @@ def indent_of(line: str) -> int:
 def is_plain(line: str) -> bool:
     """Whether a line of a paragraph can be nothing but words, which most are."""
     start = line.lstrip(" ")[:1]
-    return bool(start) and start not in STARTS and "|" not in line
+    return bool(start) and start not in STARTS and not start.isdecimal() and "|" not in line
 
 
 def as_words(line: str, *, deep: bool = False) -> str:
@@ -62,7 +62,7 @@ def is_table(line: str, below: str) -> bool:
 
 def interrupts(found: re.Match[str]) -> bool:
     """Whether an item may begin right below a line of text: one with words, and the first of its numbers."""
-    return found.end() < len(found.string) and found[3] in (None, "1")
+    return found.end() < len(found.string) and (found[3] is None or int(found[3]) == 1)
 
 
 def begins_block(line: str) -> bool:

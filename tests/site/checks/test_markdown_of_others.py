@@ -25,6 +25,11 @@ def told(project: Path, afterword: Afterword, text: str) -> list[str]:
         ("## Top\n\n<h4>With <b>HTML</b></h4>", "7:1", "With HTML"),
         ("## Top\n\n> #### *Quoted* one", "7:1", "Quoted one"),
         (f"{'a ' * 3000}\n\n## Top\n\n#### a a *a* a a b", "9:1", "a a a a a b"),
+        ("Words.\n\n### Rates of H<sub>2</sub>O", "7:1", "Rates of H2O"),
+        ("Words.\n\n## Top\n\n#### A day in m<sup>2</sup>", "9:1", "A day in m2"),
+        ("Words.\n\n### un**believ**able [rate](good.md)s", "7:1", "unbelievable rates"),
+        ("Words.\n\n### Caf&eacute; `a`b\\_c", "7:1", "Café ab_c"),
+        (f"{'b_' * 9000} b{'_' * 9000}\n\n### b<i>a</i>", "7:1", "ba"),
     ],
 )
 def test_a_heading_that_skips_a_level_is_told_at_its_line(
@@ -43,6 +48,7 @@ def test_a_heading_that_skips_a_level_is_told_at_its_line(
         "> # [Faulty](good.md)",
         "- # `Faulty`",
         "# <b>Faulty</b>",
+        "# F<b>ault</b>y",
         "<h1><b>Faulty</b></h1>",
         "**Faulty**\n==========",
     ],

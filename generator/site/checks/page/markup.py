@@ -35,6 +35,11 @@ WITHIN = r"^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*"
 """The signs of quotations and lists in which a heading may stand."""
 BEFORE = r"(?:<[^>\n]*>|[^\w\n<]|_)*"
 """Markup that may stand before the first word of a heading."""
+ENTITY = r"&#?\w+;"
+AMID = r"(?:<[^<>\n]*>|[*_~=`^\\\[]|\]\([^()\n]*\))*"
+"""Markup that may stand between two letters of a heading's word."""
+LONGEST = 60
+"""So many letters of a word tell it from others."""
 TABLE = r"<table\b(?:(?!</?table\b|<th\b)(?s:.))*</table"
 """A table without a cell that heads others."""
 NAMELESS_ROW = r"^[ \t>]*(?P<at>\|[ \t|]*)$(?=\n[ \t>]*\|?[ \t]*:?-)"
@@ -138,7 +143,7 @@ def _second(spec: PageSpec, words: str) -> Problem:
 def _is_written(spec: PageSpec, words: str) -> bool:
     """Whether an author has written this first-level heading, in the page or in what it takes words from."""
     pages = replace(spec, origins=tuple(source for source in spec.origins if not source.name.endswith(LOOK)))
-    first = re.findall(r"[^\W_]+", words)[:1]
+    first = [_spelled(word) for word in _words(words)[:1]]
     begins = rf"(?={BEFORE}{first[0]}(?![^\W_]))" if first else ""
     return origin_location(_without_matter(pages), *_spellings(1, words, begins)) != spec.source.at()
 
@@ -154,7 +159,16 @@ def _spellings(level: int, words: str, begins: str = "") -> tuple[str, str, str]
 
 def _parts(words: str) -> str:
     """An expression for the first words of a heading, whatever markup stands between them."""
-    return "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
+    return "".join(rf"(?>[^\n]*?{_spelled(part)})" for part in _words(words)[:6]) or re.escape(words[:20])
+
+
+def _words(heading: str) -> list[str]:
+    return re.findall(r"[^\W_]+", heading)
+
+
+def _spelled(word: str) -> str:
+    """An expression for a word of a heading, in which markup may stand, and entities for letters with accents."""
+    return AMID.join(letter if letter.isascii() else f"(?:{letter}|{ENTITY})" for letter in word[:LONGEST])
 
 
 def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Location:

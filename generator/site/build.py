@@ -21,6 +21,7 @@ from generator.site.checks.content.expired_markers import check_expired_notes
 from generator.site.checks.content.markers import marker_faults
 from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.levels import apply_levels
+from generator.site.checks.markdown.indented_words import check_indented_words
 from generator.site.checks.markdown.lost_words import check_words
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks
@@ -236,6 +237,7 @@ def _render_and_check(
         problems += check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text) + check_films(spec.source, spec.text)
     problems += check_printed_marks(spec.source, spec.text, content)
+    problems += check_indented_words(spec.source, spec.text, content)
     told = {(problem.where.path, problem.where.line) for problem in problems}
     lost = check_words(spec.source, spec.text, content, (page.data or b"").decode())
     problems += [problem for problem in lost if (problem.where.path, problem.where.line) not in told]

@@ -203,13 +203,18 @@ def prose_slips(text: str) -> Iterator[Slip]:
     """Paragraphs that an indent makes code of; `text` is with its code."""
     for found in PROSE.finditer(text) if "\n\n    " in text or "\n\n\t" in text or text[:1] in " \t" else ():
         words = found["at"].strip()
-        if len(words.split()) >= 5 and SENTENCE.fullmatch(words) and not _belongs(text, found.start("at")):
+        if is_sentence(words) and not _belongs(text, found.start("at")):
             yield (
                 "code-by-indent",
                 found.start("at") + len(found["at"]) - len(found["at"].lstrip()),
                 "four spaces make code of this paragraph",
                 "begin it at the margin; for code, write ``` above and below",
             )
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line reads as the words of a sentence, which code does not."""
+    return len(line.split()) >= 5 and SENTENCE.fullmatch(line) is not None
 
 
 def _belongs(text: str, at: int) -> bool:

@@ -81,7 +81,7 @@ def _runs(text: str) -> Iterator[Slip]:
     for kind in RUNS if begun else ():
         for form, hint in RUNS[kind] if begun[kind] > (kind != "letter") else ():
             for found in _first_of_kinds(text, form):
-                if kind in PLAIN or _begins_list(text, found.start()):
+                if kind in PLAIN or begins_list(text, found.start()):
                     yield _no_list(found.start("at"), found["at"], hint)
 
 
@@ -104,7 +104,7 @@ def _runs_on(found: Match[str]) -> bool:
     return not first.endswith(BREAKS) and not linked and "|" not in first
 
 
-def _begins_list(text: str, at: int) -> bool:
+def begins_list(text: str, at: int) -> bool:
     """Whether a list may begin there: at the beginning of a block, or below a line that has ended."""
     line = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : at].rstrip("\n")
     above = line.strip()

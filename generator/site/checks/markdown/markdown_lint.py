@@ -27,6 +27,7 @@ from generator.site.checks.markdown.text_slips import (
     prose_slips,
     script_slips,
 )
+from generator.site.checks.markdown.word_bullets import word_bullets
 
 ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]")
 SHOWN = lazy_pattern(r"<(pre|textarea|svg|math|code|samp|kbd)\b[^<>]*>", re.IGNORECASE)
@@ -117,6 +118,7 @@ def _slips(text: str) -> Slips:
         yield from _links(text)
     yield from _conflicts(text)
     yield from list_slips(text)
+    yield from word_bullets(text)
     yield from foreign_marks(text)
     yield from cell_slips(text)
     yield from tag_slips(text)

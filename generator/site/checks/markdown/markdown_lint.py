@@ -16,6 +16,7 @@ from generator.site.checks.markdown.list_slips import BULLETS, list_slips
 from generator.site.checks.markdown.obsolete_attributes import listed_attributes
 from generator.site.checks.markdown.second_front_matter import second_front_matter
 from generator.site.checks.markdown.tag_slips import tag_slips
+from generator.site.checks.markdown.task_slips import task_slips
 from generator.site.checks.markdown.text_slips import (
     Slip,
     box_slips,
@@ -119,6 +120,7 @@ def _slips(text: str) -> Slips:
     yield from _conflicts(text)
     yield from list_slips(text)
     yield from word_bullets(text)
+    yield from task_slips(text)
     yield from foreign_marks(text)
     yield from cell_slips(text)
     yield from tag_slips(text)

@@ -61,6 +61,26 @@ def test_nothing_is_said_twice(project: Path, afterword: Afterword, words: str, 
     assert shown == words.replace("*", "") + added
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "address"),
+    [
+        ("our list.csv", "our%20list.csv", "../our%20list.csv"),
+        ("50%.csv", "50%25.csv", "../50%25.csv"),
+        ("plan #2.csv", "plan%20%232.csv", "../plan%20%232.csv"),
+        ("A&B (new).csv", "<A&B (new).csv>", "../A&amp;B%20(new).csv"),
+        ("größe.csv", "größe.csv", "../größe.csv"),
+    ],
+)
+def test_a_list_keeps_its_name_and_the_address_is_one(
+    project: Path, afterword: Afterword, name: str, written: str, address: str
+) -> None:
+    put(project, name, b"a,b\n1,2\n")
+    write_page(project, PAGE, text=f"Take [our list]({written}) along.")
+    afterword("build")
+    assert f'<a href="{address}">' in built_page(project, "guides/files/index.html")
+    assert (project / "output" / "site" / "guides" / name).exists()
+
+
 def test_what_no_page_leads_to_is_not_published_and_told_once(project: Path, afterword: Afterword) -> None:
     put(project, "cv.docx", GOOD["cv.docx"][0])
     put(project, "old.xlsm", b"PK")

@@ -15,6 +15,8 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 
 SITE = "site:"
+UNFIT = lazy_pattern(r"[^\w./~!$&'()*+,;=@-]")
+"""What a name such as “Our list.csv” may have, and what would be no part of its address as it stands."""
 OUTSIDE = lazy_pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -47,6 +49,7 @@ class UrlMap:
 
     def way(self, target: str, output: str) -> str:
         """The link from one file of the site to another."""
+        target = UNFIT.sub(lambda found: quote(found[0]), target)
         if output == "404.html" and self.base:
             return self.base + target
         return relative_url(target, output)

@@ -15,7 +15,7 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 
 SITE = "site:"
-UNFIT = lazy_pattern(r"[^\w./~!$&'()*+,;=@-]")
+UNFIT = lazy_pattern(r"[^\w./~!$&'+()*,;=@-]")
 """What a name such as “Our list.csv” may have, and what would be no part of its address as it stands."""
 OUTSIDE = lazy_pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
